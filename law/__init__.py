@@ -1,0 +1,1 @@
+"""The law in plain Python: dates in, answers out."""
