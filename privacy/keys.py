@@ -1,0 +1,96 @@
+"""The key hierarchy: a root, a key per municipality, and data keys per person.
+
+The municipality's key wraps data keys and derives the keys of blind indexes. It is derived, never
+stored: whoever has only the database has nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+from functools import lru_cache
+from typing import Protocol
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from django.conf import settings
+
+NONCE = 12
+VERSION = b"\x01"
+
+
+class Unreadable(Exception):
+    """The bytes do not belong to this row, field or municipality, or were changed."""
+
+
+class KeyProvider(Protocol):
+    """Where the keys of municipalities come from."""
+
+    def municipality_key(self, municipality: UUID) -> bytes:
+        """32 bytes, the same at every call."""
+        ...
+
+
+class LocalKeyProvider:
+    """Derives every municipality's key from one root key (32 bytes, base64, FIELD_KEY)."""
+
+    def __init__(self, root: str) -> None:
+        self._root = base64.b64decode(root)
+        if len(self._root) != 32:
+            raise ValueError("FIELD_KEY must be 32 bytes in base64.")
+
+    def __repr__(self) -> str:
+        return "LocalKeyProvider(…)"
+
+    def municipality_key(self, municipality: UUID) -> bytes:
+        return _derive(self._root, b"municipality|" + municipality.bytes)
+
+
+@lru_cache(maxsize=1024)
+def _derive(secret: bytes, info: bytes) -> bytes:
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(secret)
+
+
+@lru_cache(maxsize=1)
+def provider() -> KeyProvider:
+    return LocalKeyProvider(settings.FIELD_KEY)
+
+
+def new_data_key(municipality: UUID, *, bound_to: str) -> bytes:
+    """A fresh data key, wrapped: it can only be opened for the same owner."""
+    return seal(AESGCM.generate_key(256), provider().municipality_key(municipality), bound_to)
+
+
+def open_data_key(wrapped: bytes, municipality: UUID, *, bound_to: str) -> bytes:
+    return unseal(wrapped, provider().municipality_key(municipality), bound_to)
+
+
+def seal(plain: bytes, key: bytes, bound_to: str) -> bytes:
+    """Version, nonce and ciphertext; 29 bytes longer than the text."""
+    nonce = os.urandom(NONCE)
+    return VERSION + nonce + AESGCM(key).encrypt(nonce, plain, VERSION + bound_to.encode())
+
+
+def unseal(sealed: bytes, key: bytes, bound_to: str) -> bytes:
+    """The text; raises Unreadable when row, field, municipality or bytes are not as sealed."""
+    version, nonce, ciphertext = sealed[:1], sealed[1 : 1 + NONCE], sealed[1 + NONCE :]
+    try:
+        return AESGCM(key).decrypt(nonce, ciphertext, version + bound_to.encode())
+    except InvalidTag:
+        raise Unreadable from None
+
+
+def blind_index(value: str, municipality: UUID, field: str) -> str:
+    """Equal values give equal indexes within one municipality and field, and nowhere else."""
+    key = _derive(provider().municipality_key(municipality), b"index|" + field.encode())
+    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()
+
+
+def municipality_data_key(municipality: UUID) -> bytes:
+    """For what belongs to the municipality and to no person: drafts, searches."""
+    return _derive(provider().municipality_key(municipality), b"data")
