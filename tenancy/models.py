@@ -1,0 +1,141 @@
+"""The municipality, what it chose within the law, and what every row of a municipality shares."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any, ClassVar
+
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from stdnum.nl import bsn as elfproef
+
+from privacy.categories import STAFF, TECHNICAL
+from tenancy.constraints import RowLevelSecurity, SameMunicipality
+from tenancy.querysets import TenantQuerySet
+
+
+def valid_rsin(value: str) -> None:
+    """An RSIN has nine digits and passes the same test as a BSN."""
+    if not elfproef.is_valid(value):
+        raise ValidationError("Dit is geen geldig RSIN.")
+
+
+class Municipality(models.Model):
+    """A municipality for which this installation works. Global: it holds no personal data."""
+
+    class Theme(models.TextChoices):
+        NEUTRAL = "", "Neutraal"
+        RIVIERSTAD = "rivierstad", "Petrol"
+        HEUVELRODE = "heuvelrode", "Bordeaux"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    code = TECHNICAL(
+        models.CharField(max_length=4, unique=True, validators=[RegexValidator(r"^\d{4}$")])
+    )
+    name = TECHNICAL(models.CharField(max_length=80))
+    letter = TECHNICAL(models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{1,2}$")]))
+    oin = TECHNICAL(models.CharField(max_length=20, validators=[RegexValidator(r"^\d{20}$")]))
+    rsin = TECHNICAL(models.CharField(max_length=9, validators=[valid_rsin]))
+    theme = TECHNICAL(
+        models.CharField(max_length=20, choices=Theme, blank=True, default=Theme.NEUTRAL)
+    )
+    successor = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TenantForeignKey(models.ForeignKey):  # type: ignore[type-arg]
+    """A relation inside a municipality; a SameMunicipality constraint checks it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["db_constraint"] = False
+        super().__init__(*args, **kwargs)
+
+
+class TenantModel(models.Model):
+    """A row that belongs to one municipality and does not exist for any other."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    created_at = TECHNICAL(models.DateTimeField(auto_now_add=True))
+
+    objects: ClassVar[models.Manager[Any]] = TenantQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+def own_rows_only(*, deletes: bool = False) -> list[models.BaseConstraint]:
+    """The constraints that every tenant model begins with."""
+    return [
+        models.UniqueConstraint(
+            fields=["municipality", "id"], name="%(app_label)s_%(class)s_of_municipality"
+        ),
+        RowLevelSecurity(name="%(app_label)s_%(class)s_rls", deletes=deletes),
+    ]
+
+
+def same_municipality(*fields: str) -> list[models.BaseConstraint]:
+    """A composite foreign key for each of these relations."""
+    return [
+        SameMunicipality(field=field, name=f"%(app_label)s_%(class)s_{field}_same")
+        for field in fields
+    ]
+
+
+class PolicyQuerySet(TenantQuerySet["MunicipalityPolicy"]):
+    def in_force(self, day: date) -> MunicipalityPolicy:
+        """The policy of this day; before the first one, what the product proposes."""
+        found = self.filter(valid_from__lte=day).order_by("-valid_from").first()
+        return found or MunicipalityPolicy(valid_from=day)
+
+
+class MunicipalityPolicy(TenantModel):
+    """What a municipality chose within the law, from a day."""
+
+    valid_from = TECHNICAL(models.DateField())
+    idle_minutes = TECHNICAL(
+        models.PositiveSmallIntegerField(
+            default=30, validators=[MinValueValidator(15), MaxValueValidator(60)]
+        )
+    )
+    soon_days = TECHNICAL(
+        models.PositiveSmallIntegerField(
+            default=14, validators=[MinValueValidator(1), MaxValueValidator(90)]
+        )
+    )
+    established_by = STAFF(models.UUIDField(null=True, blank=True))
+
+    objects: ClassVar[Any] = PolicyQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            models.UniqueConstraint(
+                fields=["municipality", "valid_from"], name="one_policy_per_day"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(idle_minutes__gte=15, idle_minutes__lte=60),
+                name="idle_minutes_within_bounds",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Beleid vanaf {self.valid_from}"
+
+
+def policy_of(day: date) -> MunicipalityPolicy:
+    """The policy in force for the municipality in scope; at most a minute old."""
+    name = f"policy:{day}"
+    if (policy := cache.get(name)) is None:
+        policy = MunicipalityPolicy.objects.in_force(day)
+        cache.set(name, policy, timeout=60)
+    assert isinstance(policy, MunicipalityPolicy)  # noqa: S101  # only written above
+    return policy

@@ -1,0 +1,79 @@
+"""For which municipality the program works at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connection, transaction
+
+_municipality: ContextVar[UUID | None] = ContextVar("municipality", default=None)
+
+
+class NoScope(RuntimeError):
+    """Something of a municipality was asked for outside scope(municipality)."""
+
+
+class SwitchRefused(RuntimeError):
+    """One piece of work belongs to one municipality."""
+
+
+def current() -> UUID | None:
+    """The municipality that is worked for, or None."""
+    return _municipality.get()
+
+
+def required() -> UUID:
+    """The municipality that is worked for; raises NoScope outside a scope."""
+    if (municipality := current()) is None:
+        raise NoScope("This work belongs to a municipality: wrap it in scope(municipality).")
+    return municipality
+
+
+@contextmanager
+def scope(municipality: UUID, *, actor: UUID | None = None) -> Iterator[None]:
+    """One transaction in which only this municipality's rows exist.
+
+    Leaving restores what was: PostgreSQL keeps a local setting after a savepoint is released, and
+    takes it back when one is rolled back. Raises SwitchRefused inside another municipality's scope.
+    """
+    outer = current()
+    if outer not in (None, municipality):
+        raise SwitchRefused("Another municipality's work is still open.")
+    token = _municipality.set(municipality)
+    try:
+        with transaction.atomic(), _settings(municipality=municipality, actor=actor):
+            yield
+    finally:
+        _municipality.reset(token)
+
+
+@contextmanager
+def acting(actor: UUID) -> Iterator[None]:
+    """A transaction of a user who has not chosen a municipality: sees only their memberships."""
+    with transaction.atomic(), _settings(actor=actor):
+        yield
+
+
+@contextmanager
+def _settings(**values: UUID | None) -> Iterator[None]:
+    given = {f"app.{name}": str(value) for name, value in values.items() if value is not None}
+    before = {name: _exchange(name, value) for name, value in given.items()}
+    yield
+    if not connection.needs_rollback:
+        for name, value in before.items():
+            _exchange(name, value)
+
+
+def _exchange(name: str, value: str) -> str:
+    """Set for this transaction only; the value it had."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select old.value, set_config(%s, %s, true)"
+            " from (select coalesce(current_setting(%s, true), '') as value) as old",
+            [name, value, name],
+        )
+        row = cursor.fetchone()
+        return str(row[0])

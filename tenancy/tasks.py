@@ -1,0 +1,50 @@
+"""Every task runs in the scope of the municipality that its header names."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from celery import Task
+
+from tenancy.scope import current, scope
+
+HEADER = "municipality"
+
+
+class MissingMunicipality(RuntimeError):
+    """A task without a municipality that did not declare itself system-wide."""
+
+
+class TenantTask(Task):  # type: ignore[type-arg]
+    """Carries the municipality from the sender's scope to the worker's.
+
+    A SystemTask is the exception.
+    """
+
+    abstract = True
+    system = False
+
+    def apply_async(self, *args: Any, **kwargs: Any) -> Any:
+        if not self.system:
+            municipality = current()
+            if municipality is None:
+                raise MissingMunicipality(self.name)
+            kwargs["headers"] = (kwargs.get("headers") or {}) | {HEADER: str(municipality)}
+        return super().apply_async(*args, **kwargs)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        if self.system:
+            return super().__call__(*args, **kwargs)
+        header = getattr(self.request, HEADER, None) or (self.request.headers or {}).get(HEADER)
+        if not header:
+            raise MissingMunicipality(self.name)
+        with scope(UUID(header)):
+            return super().__call__(*args, **kwargs)
+
+
+class SystemTask(TenantTask):
+    """Work of no municipality: named in tests, opens scopes of its own."""
+
+    abstract = True
+    system = True

@@ -1,0 +1,120 @@
+"""The standing cast: who appears in the stories that the tests tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from accounts.actions import add_member, make_role
+from accounts.models import Role, User
+from accounts.roles import TEMPLATES
+from cases import actions
+from cases.models import Case
+from cases.partial_date import PartialDate
+from tenancy.models import Municipality
+from tenancy.scope import scope
+
+LONG_AGO = date(2022, 1, 1)
+MONDAY = date(2026, 11, 23)
+AMINAS_BSN = "999990019"
+PASSWORD = "een-lang-wachtwoord"
+
+
+@dataclass
+class Cast:
+    """Two municipalities with their people; Amina is a newcomer in Rivierstad."""
+
+    rivierstad: Municipality
+    heuvelrode: Municipality
+    bas: User
+    noor: User
+    carla: User
+    petra: User
+    femke: User
+    els: User
+    dirk: User
+    amina: Case
+    dirks_case: Case
+
+
+def municipality(code: str, name: str, letter: str) -> Municipality:
+    return Municipality.objects.create(
+        code=code, name=name, letter=letter, oin=f"0000000{code}000000000"[:20], rsin="111222333"
+    )
+
+
+def user(name: str, place: str, *, password: bool = False) -> User:
+    address = f"{name.split()[0].lower()}@{place}.example"
+    return User.objects.create_user(address, name, PASSWORD if password else None)
+
+
+def roles(home: Municipality) -> dict[str, Role]:
+    return {
+        slug: make_role(
+            municipality=home,
+            slug=slug,
+            name=template.name,
+            permissions=template.permissions,
+            by=None,
+            on=LONG_AGO,
+        )
+        for slug, template in TEMPLATES.items()
+    }
+
+
+def newcomer(home: Municipality, family_name: str, given_names: str, **facts: object) -> Case:
+    """A person with a case in the phase before the PIP, notified on 2 March 2026."""
+    bsn = facts.pop("bsn", None)
+    assignee = facts.pop("assignee", None)
+    person = actions.add_person(
+        municipality=home,
+        bsn=bsn if isinstance(bsn, str) else None,
+        family_name=family_name,
+        given_names=given_names,
+        birth_date=PartialDate(1990, 5),
+    )
+    case = actions.open_case(
+        municipality=home,
+        person=person,
+        target_group=Case.TargetGroup.ASYLUM,
+        by=None,
+        on=date(2026, 3, 9),
+        phase=Case.Phase.PLAN,
+        notified_on=facts.pop("notified_on", date(2026, 3, 2)),
+        registered_on=facts.pop("registered_on", date(2026, 2, 1)),
+        **facts,
+    )
+    if isinstance(assignee, User):
+        actions.assign(case=case, to=assignee, by=None, on=date(2026, 3, 9))
+    return case
+
+
+def assemble(*, passwords: bool = False) -> Cast:
+    """Everyone, made with the product's own verbs as the runtime role."""
+    rivierstad = municipality("9901", "Rivierstad", "R")
+    heuvelrode = municipality("9902", "Heuvelrode", "H")
+    bas, noor, carla, petra, femke, els = (
+        user(name, "rivierstad", password=passwords)
+        for name in ("Bas", "Noor", "Carla", "Petra", "Femke", "Els")
+    )
+    dirk = user("Dirk", "heuvelrode", password=passwords)
+    with scope(rivierstad.pk):
+        held = roles(rivierstad)
+        for person, slug in (
+            (bas, "klantmanager"),
+            (noor, "klantmanager"),
+            (els, "klantmanager"),
+            (carla, "handhaver"),
+            (petra, "privacy-officer"),
+            (femke, "functioneel-beheerder"),
+        ):
+            add_member(user=person, role=held[slug], since=LONG_AGO, by=None, on=LONG_AGO)
+        amina = newcomer(rivierstad, "Yusuf", "Amina", bsn=AMINAS_BSN, assignee=bas)
+    with scope(heuvelrode.pk):
+        held = roles(heuvelrode)
+        for person in (dirk, els):
+            add_member(user=person, role=held["klantmanager"], since=LONG_AGO, by=None, on=LONG_AGO)
+        dirks_case = newcomer(heuvelrode, "Tesfay", "Selam", assignee=dirk)
+    return Cast(
+        rivierstad, heuvelrode, bas, noor, carla, petra, femke, els, dirk, amina, dirks_case
+    )

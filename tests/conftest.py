@@ -1,0 +1,81 @@
+"""Fixtures: a database as in production, and the cast."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.cache import cache
+from django.db import connections
+from django.test import Client, TransactionTestCase
+
+from accounts.models import User
+from tests import cast as casting
+from tests import database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(worker_name, django_db_blocker):
+    """One migrated database per test process."""
+    name = f"test_{worker_name}"
+    with django_db_blocker.unblock():
+        database.make(name)
+        database.use(name)
+        yield
+        connections.close_all()
+
+
+@pytest.fixture(scope="session")
+def worker_name(request):
+    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+
+
+def pytest_configure():
+    """The runtime role may not truncate: the superuser empties the tables instead of a flush."""
+
+    def teardown(self):
+        name = connections["default"].settings_dict["NAME"]
+        connections["default"].close()
+        database.empty(name)
+
+    TransactionTestCase._fixture_teardown = teardown
+
+
+@pytest.fixture(autouse=True)
+def _no_cached_policy(request):
+    if request.node.get_closest_marker("django_db"):
+        cache._cache.get_client().flushdb()
+
+
+@pytest.fixture
+def cast(db):
+    return casting.assemble()
+
+
+@pytest.fixture
+def real_cast(transactional_db):
+    """For isolation and concurrency: every request its own transaction."""
+    return casting.assemble()
+
+
+@pytest.fixture
+def sign_in(settings):
+    """A browser of this user, in their first municipality or the one given."""
+
+    def signed_in(user: User, municipality=None) -> Client:
+        client = Client(headers={"host": "localhost"})
+        client.force_login(user, backend="accounts.backend.AccountBackend")
+        home = municipality or _home(user)
+        session = client.session
+        session["municipality"] = str(home.pk)
+        session["seen"] = 10**11
+        session.save()
+        return client
+
+    return signed_in
+
+
+def _home(user: User):
+    from django.utils import timezone
+
+    from accounts.access import active_memberships
+
+    return active_memberships(user, on=timezone.localdate())[0].municipality
