@@ -1,0 +1,39 @@
+"""Write down what was done."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Model
+
+from audit.models import Event, SecurityEvent
+from tenancy.scope import required
+
+
+def record(
+    kind: Event.Kind,
+    subject: Model,
+    *,
+    by: UUID | None,
+    on: date,
+    case: UUID | None = None,
+    basis: object = "",
+    detail: str = "",
+) -> Event:
+    """One event of the municipality in scope. `detail` is a fixed phrase, never someone's data."""
+    return Event.objects.create(
+        municipality_id=required(),
+        kind=kind,
+        subject=f"{subject._meta.label}:{subject.pk}",
+        actor=by,
+        on=on,
+        case=case,
+        basis=str(basis),
+        detail=detail,
+    )
+
+
+def record_security(kind: SecurityEvent.Kind, *, user: UUID | None) -> None:
+    """One event of no municipality; an unknown account has no user."""
+    SecurityEvent.objects.create(kind=kind, user=user)
