@@ -1,0 +1,40 @@
+"""The fictional colleagues of a demonstration; shown on the sign-in page there and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+PASSWORD = "alleen-voor-de-demo"  # noqa: S105
+
+
+@dataclass(frozen=True)
+class Colleague:
+    name: str
+    username: str
+    role: str
+    municipalities: tuple[str, ...]
+
+    @property
+    def municipality(self) -> str:
+        return " en ".join(self.municipalities)
+
+
+COLLEAGUES = (
+    Colleague("Bas de Boer", "bas@rivierstad.example", "klantmanager", ("Rivierstad",)),
+    Colleague("Noor Haddad", "noor@rivierstad.example", "klantmanager", ("Rivierstad",)),
+    Colleague("Tessa Vermeer", "tessa@rivierstad.example", "teamleider", ("Rivierstad",)),
+    Colleague("Carla Smit", "carla@rivierstad.example", "handhaver", ("Rivierstad",)),
+    Colleague("Petra Jansen", "petra@rivierstad.example", "privacy-officer", ("Rivierstad",)),
+    Colleague("Femke Bakker", "femke@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),
+    Colleague("Dirk Mulder", "dirk@heuvelrode.example", "klantmanager", ("Heuvelrode",)),
+    Colleague("Els Visser", "els@regio.example", "klantmanager", ("Rivierstad", "Heuvelrode")),
+)
+
+
+def accounts() -> list[tuple[str, str, str, str]]:
+    """Name, username, role, municipality; nothing outside a demonstration."""
+    if not settings.DEMO:
+        return []
+    return [(c.name, c.username, c.role, c.municipality) for c in COLLEAGUES]

@@ -1,0 +1,101 @@
+"""From session to scope: who asks, for which municipality, in which transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.db import transaction
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, resolve_url
+from django.utils import timezone
+
+from accounts import access, drafts, sessions
+from accounts.models import Membership, User
+from audit.models import SecurityEvent
+from tenancy.models import policy_of
+from tenancy.scope import scope
+
+Next = Callable[[HttpRequest], HttpResponseBase]
+OUTSIDE = ("/healthz", "/readyz", "/inloggen/", "/gemeente/", "/uitloggen/")
+DOES_NOT_KEEP_AWAKE = ("/concept/", "/healthz", "/readyz")
+
+
+class StreamingRefused(RuntimeError):
+    """A stream is read after the transaction: under row-level security it would be empty."""
+
+
+class IdleSession:
+    """Ends a session that was idle for longer than the municipality allows."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        if sessions.is_idle(request):
+            return self._end(request, request.user)
+        if not request.path.startswith(DOES_NOT_KEEP_AWAKE):
+            sessions.seen(request)
+        return self.get_response(request)
+
+    def _end(self, request: HttpRequest, user: User) -> HttpResponse:
+        """Nothing is lost: what was sent is kept as a draft of this page."""
+        municipality = sessions.municipality_of(request)
+        if request.method == "POST" and municipality and not request.path.startswith(OUTSIDE):
+            with scope(municipality, actor=user.pk):
+                drafts.keep(user=user, path=request.path, typed=request.POST)
+        sessions.end(request, SecurityEvent.Kind.TIMED_OUT)
+        return redirect(f"{resolve_url('accounts:sign_in')}?{urlencode({'next': request.path})}")
+
+
+class TenantTransaction:
+    """One transaction per request, around rendering, in the scope of the active municipality.
+
+    Rolled back when the view raised or the server failed; a deliberate 400 commits, or what it
+    recorded about the refusal would be lost.
+    """
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        user = request.user
+        if not user.is_authenticated or request.path.startswith(OUTSIDE):
+            return self.get_response(request)
+        memberships = access.active_memberships(user, on=timezone.localdate())
+        membership = _chosen(request, memberships)
+        if membership is None:
+            sessions.end(request, SecurityEvent.Kind.SIGNED_OUT)
+            return redirect("accounts:sign_in")
+        with scope(membership.municipality_id, actor=user.pk):
+            return self._answer(request, user, memberships, membership)
+
+    def _answer(
+        self,
+        request: HttpRequest,
+        user: User,
+        memberships: list[Membership],
+        membership: Membership,
+    ) -> HttpResponseBase:
+        request.access = access.load(user, memberships, membership.municipality)  # type: ignore[attr-defined]
+        idle = policy_of(timezone.localdate()).idle_minutes * 60
+        if request.session.get("idle") != idle:
+            request.session["idle"] = idle
+        response = self.get_response(request)
+        if getattr(request, "raised", False) or response.status_code >= 500:
+            transaction.set_rollback(True)
+        if response.streaming and not isinstance(response, FileResponse):
+            transaction.set_rollback(True)
+            raise StreamingRefused
+        response.headers["Cache-Control"] = "no-store, private"
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        request.raised = True  # type: ignore[attr-defined]
+
+
+def _chosen(request: HttpRequest, memberships: list[Membership]) -> Membership | None:
+    wanted = sessions.municipality_of(request)
+    return next((m for m in memberships if m.municipality_id == wanted), None)

@@ -1,0 +1,33 @@
+"""What can be done, each in a sentence that an administrator understands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import TextChoices
+
+
+class Permission(TextChoices):
+    """Alphabetical. A role holds some of these on its municipality (django-guardian)."""
+
+    BSN_VIEW = "bsn_view", "Het burgerservicenummer van een inburgeraar zien"
+    CASE_ASSIGN = "case_assign", "Een dossier aan een collega toewijzen"
+    CASE_CORRECT = "case_correct", "Een vastgelegd gegeven met een reden corrigeren"
+    CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
+    TASK_MANAGE = "task_manage", "Taken toevoegen, laten wachten en afronden"
+
+
+def write_permissions(apps: Any, schema_editor: Any) -> None:
+    """For a migration, each time the enum changes: its members as permissions on Municipality."""
+    database = schema_editor.connection.alias
+    content_types = apps.get_model("contenttypes", "ContentType").objects.using(database)
+    municipality, _ = content_types.get_or_create(app_label="tenancy", model="municipality")
+    permissions = apps.get_model("auth", "Permission").objects.using(database)
+    for permission in Permission:
+        permissions.update_or_create(
+            content_type=municipality,
+            codename=permission.value,
+            defaults={"name": permission.label},
+        )
+    ours = permissions.filter(content_type=municipality).exclude(codename__endswith="_municipality")
+    ours.exclude(codename__in=Permission.values).delete()

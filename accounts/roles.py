@@ -1,0 +1,30 @@
+"""Role templates: what a municipality starts with. Its own roles are rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accounts.permissions import Permission as P
+
+
+@dataclass(frozen=True)
+class Template:
+    """A role as the product proposes it."""
+
+    name: str
+    permissions: frozenset[P]
+
+
+def _role(name: str, *permissions: P) -> Template:
+    return Template(name, frozenset(permissions))
+
+
+TEMPLATES = {
+    "klantmanager": _role(
+        "Klantmanager", P.CASE_VIEW, P.BSN_VIEW, P.CASE_CORRECT, P.CASE_ASSIGN, P.TASK_MANAGE
+    ),
+    "teamleider": _role("Teamleider", P.CASE_VIEW, P.CASE_ASSIGN, P.TASK_MANAGE),
+    "handhaver": _role("Handhaver", P.CASE_VIEW, P.TASK_MANAGE),
+    "privacy-officer": _role("Privacy officer"),
+    "functioneel-beheerder": _role("Functioneel beheerder"),
+}
