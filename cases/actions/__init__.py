@@ -1,0 +1,22 @@
+"""The verbs of a case: who does what, on which day."""
+
+from cases.actions.cases import assign, close, open_case
+from cases.actions.corrections import Unchanged, correct
+from cases.actions.persons import AlreadyThere, add_person, rename
+from cases.actions.tasks import AlreadyDone, add_task, complete, set_legal_task, wait_for
+
+__all__ = [
+    "AlreadyDone",
+    "AlreadyThere",
+    "Unchanged",
+    "add_person",
+    "add_task",
+    "assign",
+    "close",
+    "complete",
+    "correct",
+    "open_case",
+    "rename",
+    "set_legal_task",
+    "wait_for",
+]

@@ -1,0 +1,97 @@
+"""Open a case, give it to a colleague, and end it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from audit.actions import record
+from audit.models import Event
+from cases.actions.tasks import set_legal_task
+from cases.models import NEVER, Assignment, Case, CaseCounter, Closure, Person, Task
+from cases.names import sort_key
+from cases.rules import plan_deadline, term_deadline
+from law.kit import Deadline
+from tenancy.models import Municipality
+
+BEFORE_PLAN = (Case.Phase.REGISTERED, Case.Phase.SUMMONS, Case.Phase.INTAKE, Case.Phase.PLAN)
+
+
+@transaction.atomic
+def open_case(
+    *,
+    municipality: Municipality,
+    person: Person,
+    target_group: str,
+    by: User | None,
+    on: date,
+    **facts: Any,
+) -> Case:
+    """A case with the next number of the year, and the legal deadline that it has now."""
+    case = Case.objects.create(
+        municipality=municipality,
+        number=next_number(municipality, on),
+        person=person,
+        sort_name=sort_key(person.family_name, person.given_names),
+        target_group=target_group,
+        opened_on=on,
+        **facts,
+    )
+    record(Event.Kind.CASE_OPENED, case, by=by.pk if by else None, on=on, case=case.pk)
+    set_deadlines(case, by=by, on=on)
+    return case
+
+
+def next_number(municipality: Municipality, on: date) -> str:
+    """26-R-00412: year, letter of the municipality, sequence within the year."""
+    counter, _ = CaseCounter.objects.get_or_create(municipality=municipality, year=on.year)
+    counter = CaseCounter.objects.select_for_update().get(pk=counter.pk)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return f"{on.year % 100:02}-{municipality.letter}-{counter.last:05}"
+
+
+def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> None:
+    """The legal task of this phase, counted from the facts as they are now."""
+    for kind, deadline in _deadlines(case):
+        if deadline:
+            set_legal_task(case=case, kind=kind, deadline=deadline, by=by, on=on, why=why)
+
+
+def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
+    if case.phase in BEFORE_PLAN:
+        counted = plan_deadline(notified=case.notified_on, registered=case.registered_on)
+        return [(Task.Kind.PLAN, counted)]
+    if case.phase == Case.Phase.ROUTE and case.plan_dated_on:
+        return [(Task.Kind.TERM, term_deadline(plan_dated=case.plan_dated_on))]
+    return []
+
+
+@transaction.atomic
+def assign(*, case: Case, to: User, by: User | None, on: date) -> Assignment:
+    """From this day the case, with its open tasks, is this colleague's."""
+    before = case.assignee
+    Assignment.objects.filter(case=case, until=None).update(until=on)
+    assignment = Assignment.objects.create(
+        municipality_id=case.municipality_id, case=case, user=to, since=on
+    )
+    case.assignee = to
+    case.save(update_fields=["assignee"])
+    Task.objects.open().filter(case=case, assignee=before).update(assignee=to)
+    record(Event.Kind.CASE_ASSIGNED, case, by=by.pk if by else None, on=on, case=case.pk)
+    return assignment
+
+
+@transaction.atomic
+def close(*, case: Case, ground: str, by: User | None, on: date) -> Closure:
+    """The guidance ends; its open tasks lapse with it."""
+    closure = Closure.objects.create(
+        municipality_id=case.municipality_id, case=case, ground=ground, on=on
+    )
+    case.phase, case.next_due = Case.Phase.CLOSED, NEVER
+    case.save(update_fields=["phase", "next_due"])
+    record(Event.Kind.CASE_CLOSED, case, by=by.pk if by else None, on=on, case=case.pk)
+    return closure

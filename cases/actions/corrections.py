@@ -1,0 +1,73 @@
+"""Correct a recorded fact: with a reason, and the old value kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models import User
+from audit.actions import record
+from audit.models import Event
+from cases.actions.cases import set_deadlines
+from cases.actions.persons import rename, save
+from cases.facts import Fact
+from cases.models import Case, Correction
+from law.avg import AVG
+
+NAMES = {"family_name", "prefix", "given_names"}
+CLOCKS = {"notified_on", "registered_on"}
+
+
+class Unchanged(Exception):
+    """The new value is the old one."""
+
+
+@transaction.atomic
+def correct(*, case: Case, fact: Fact, value: Any, reason: str, by: User, on: date) -> Correction:
+    """The fact becomes `value`; clocks that stood on it are counted again, with the reason.
+
+    Raises Unchanged, and AlreadyThere for a BSN that another person here has.
+    """
+    old = fact.shown(case)
+    if value == fact.value(case):
+        raise Unchanged
+    _write(case, fact, value)
+    correction = Correction.objects.create(
+        municipality_id=case.municipality_id,
+        case=case,
+        fact=fact.name,
+        old=old,
+        new=fact.shown(case),
+        reason=reason,
+        on=on,
+        by=by,
+    )
+    record(
+        Event.Kind.FACT_CORRECTED,
+        correction,
+        by=by.pk,
+        on=on,
+        case=case.pk,
+        basis=AVG.art("16"),
+        detail=fact.label,
+    )
+    if fact.name in CLOCKS:
+        set_deadlines(case, by=by, on=on, why=f"Gecorrigeerd: {fact.label}")
+    return correction
+
+
+def _write(case: Case, fact: Fact, value: Any) -> None:
+    if fact.owner == "case":
+        setattr(case, fact.name, value)
+        case.save(update_fields=[fact.name])
+        return
+    person = case.person
+    if fact.name == "bsn":
+        person.give_bsn(value)
+    else:
+        setattr(person, fact.name, value)
+    save(person)
+    if fact.name in NAMES:
+        rename(person)

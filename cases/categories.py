@@ -1,0 +1,43 @@
+"""What we hold of a person and their case, and why."""
+
+from __future__ import annotations
+
+from law.bi2021 import KEEP, KEEP_CORE
+from law.wi2021 import WI2021
+from privacy.vocabulary import ALL_TASKS, Category, Sensitivity, tasks
+
+BSN = Category(
+    "Burgerservicenummer",
+    tasks=ALL_TASKS,
+    basis=WI2021.art("36"),
+    keep=KEEP_CORE,
+    sensitivity=Sensitivity.IDENTIFYING,
+)
+NAME = Category(
+    "Naam en geboortedatum",
+    tasks=ALL_TASKS,
+    basis=WI2021.art("33"),
+    keep=KEEP_CORE,
+    sensitivity=Sensitivity.PERSONAL,
+)
+ADDRESS = Category(
+    "Adres",
+    tasks=tasks(range(2, 13)),
+    basis=WI2021.art("33"),
+    keep=KEEP,
+    sensitivity=Sensitivity.PERSONAL,
+)
+DUTY = Category(
+    "Inburgeringsplicht",
+    tasks=ALL_TASKS,
+    basis=WI2021.art("33"),
+    keep=KEEP_CORE,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+)
+GUIDANCE = Category(
+    "Begeleiding",
+    tasks=tasks(range(3, 13)),
+    basis=WI2021.art("33"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+)

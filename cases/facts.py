@@ -1,0 +1,83 @@
+"""The recorded facts of a person and case: how each is called, shown, typed and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from accounts.permissions import Permission
+from cases.fields import BirthDate, Bsn, Day, Line, Postcode
+from cases.models import Case
+from cases.partial_date import PartialDate
+from law.dates import in_words
+
+EMPTY = "niet ingevuld"
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One fact. `permission` is what it takes to see it, besides seeing the case."""
+
+    name: str
+    label: str
+    owner: str  # "person" or "case"
+    field: Callable[[], forms.Field]
+    group: str
+    permission: Permission | None = None
+
+    def value(self, case: Case) -> Any:
+        return getattr(case.person if self.owner == "person" else case, self.name)
+
+    def shown(self, case: Case) -> str:
+        """As on screen."""
+        if self.name == "target_group":
+            return case.get_target_group_display()
+        return in_text(self.value(case))
+
+    def typed(self, case: Case) -> Any:
+        """As in the form."""
+        value = self.value(case)
+        return value.typed if isinstance(value, PartialDate) else value
+
+
+def in_text(value: Any) -> str:
+    if value in (None, ""):
+        return EMPTY
+    return in_words(value) if isinstance(value, date) else str(value)
+
+
+def _target_group() -> forms.Field:
+    return forms.ChoiceField(choices=Case.TargetGroup.choices, widget=forms.RadioSelect)
+
+
+WHO, WHERE, DUTY = "Persoon", "Adres", "Inburgeringsplicht"
+FACTS = {
+    fact.name: fact
+    for fact in (
+        Fact("family_name", "Achternaam", "person", lambda: Line(200), WHO),
+        Fact("prefix", "Voorvoegsel", "person", lambda: Line(20, required=False), WHO),
+        Fact("given_names", "Voornamen", "person", lambda: Line(200, required=False), WHO),
+        Fact("birth_date", "Geboortedatum", "person", BirthDate, WHO),
+        Fact("bsn", "Burgerservicenummer", "person", Bsn, WHO, Permission.BSN_VIEW),
+        Fact("street", "Straat en huisnummer", "person", lambda: Line(120, required=False), WHERE),
+        Fact("postcode", "Postcode", "person", Postcode, WHERE),
+        Fact("city", "Woonplaats", "person", lambda: Line(80, required=False), WHERE),
+        Fact("target_group", "Doelgroep", "case", _target_group, DUTY),
+        Fact("notified_on", "Kennisgeving van DUO", "case", Day, DUTY),
+        Fact("registered_on", "Inschrijving in de BRP", "case", Day, DUTY),
+    )
+}
+
+
+def check(case: Case, fact: Fact, value: Any) -> None:
+    """Raises ValidationError when the new value contradicts another fact."""
+    if fact.name == "notified_on" and value < date(2022, 1, 1):
+        raise ValidationError("De Wet inburgering 2021 geldt vanaf 1 januari 2022.")
+    notified = case.notified_on
+    if fact.name == "birth_date" and notified and value.stored > notified.isoformat():
+        raise ValidationError("De geboortedatum ligt na de kennisgeving van DUO.")

@@ -1,0 +1,112 @@
+"""Form fields that say in Dutch what is wrong and what to do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from cases.names import clean_line
+from cases.partial_date import PartialDate, birth_date
+from privacy.bsn import NotABsn, normalise
+
+
+class Line(forms.CharField):
+    """One line of text: a name, a street, a reason."""
+
+    def __init__(self, max_length: int = 200, **options: Any) -> None:
+        super().__init__(max_length=max_length, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        return clean_line(text) if text else ""
+
+
+class Text(Line):
+    """A few sentences."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def __init__(self, max_length: int = 2000, **options: Any) -> None:
+        super().__init__(max_length, **options)
+
+
+class Day(forms.DateField):
+    """A day that has been."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y"])
+        super().__init__(**options)
+
+    def clean(self, value: Any) -> Any:
+        day = super().clean(value)
+        if day and day > timezone.localdate():
+            raise ValidationError("Deze datum ligt in de toekomst.")
+        return day
+
+
+class FutureDay(Day):
+    """Today or a later day, at most ten years from now."""
+
+    def clean(self, value: Any) -> Any:
+        day = forms.DateField.clean(self, value)
+        today = timezone.localdate()
+        if day and day < today:
+            raise ValidationError("Kies vandaag of een latere dag.")
+        if day and day > date(today.year + 10, 12, 31):
+            raise ValidationError("Deze datum ligt te ver in de toekomst.")
+        return day
+
+
+class Bsn(forms.CharField):
+    """A BSN as people type it; nine digits come out."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", "9 cijfers")
+        super().__init__(max_length=40, strip=True, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        if not text:
+            return ""
+        try:
+            return normalise(text)
+        except NotABsn as problem:
+            raise ValidationError(str(problem)) from None
+
+
+class BirthDate(forms.CharField):
+    """A birth date of which day and month may be unknown."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault(
+            "help_text", "Bijvoorbeeld 03-05-1985. Vul 00 in voor een onbekende dag of maand."
+        )
+        super().__init__(max_length=20, **options)
+
+    def clean(self, value: Any) -> PartialDate | None:
+        text = super().clean(value)
+        return birth_date(text, today=timezone.localdate()) if text else None
+
+
+class Postcode(forms.CharField):
+    """1234 AB"""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=10, required=False, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFKC", super().to_python(value) or "").upper()
+        compact = re.sub(r"\s", "", text)
+        if compact and not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", compact):
+            raise ValidationError("Vul een postcode in als 1234 AB.")
+        return f"{compact[:4]} {compact[4:]}" if compact else ""

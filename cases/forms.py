@@ -1,0 +1,83 @@
+"""The shape of what is typed in a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from accounts.people import colleagues
+from cases.facts import Fact, check
+from cases.fields import FutureDay, Line, Text
+from cases.models import Case, Task
+
+
+class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """Someone who works for this municipality today."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=User.objects.none(), **options)
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.name)
+
+
+class AddTask(forms.Form):
+    title = Line(200, label="Wat moet er gebeuren?")
+    due_on = FutureDay(label="Uiterlijk op")
+    assignee = Colleague(label="Voor wie?")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["assignee"].queryset = colleagues()  # type: ignore[attr-defined]
+
+
+class Assign(forms.Form):
+    to = Colleague(label="Klantmanager")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = colleagues()  # type: ignore[attr-defined]
+
+
+class Wait(forms.Form):
+    """A legal date stays as it is, so then only the question on whom we wait."""
+
+    whom = forms.ChoiceField(
+        label="Op wie wacht u?",
+        choices=[choice for choice in Task.Waiting.choices if choice[0]],
+        widget=forms.RadioSelect,
+    )
+    due_on = FutureDay(label="Wanneer kijkt u er weer naar?")
+
+    def __init__(self, *args: Any, task: Task, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if task.is_legal:
+            del self.fields["due_on"]
+
+
+class Correct(forms.Form):
+    """The new value of one fact, and why."""
+
+    reason = Text(
+        500,
+        label="Reden van de correctie",
+        help_text="Deze reden blijft zichtbaar in het dossier.",
+    )
+    field_order = ("value", "reason")
+
+    def __init__(self, *args: Any, case: Case, fact: Fact, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.case, self.fact = case, fact
+        self.fields["value"] = fact.field()
+        self.fields["value"].label = fact.label
+        self.order_fields(self.field_order)
+
+    def clean_value(self) -> Any:
+        value = self.cleaned_data["value"]
+        check(self.case, self.fact, value)
+        if value == self.fact.value(self.case):
+            raise ValidationError("Dit is dezelfde waarde als nu in het dossier staat.")
+        return value

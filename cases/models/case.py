@@ -1,0 +1,140 @@
+"""A case, who works on it, and how it ended."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from cases.categories import DUTY, GUIDANCE, NAME
+from cases.models.person import DUO, MUNICIPALITY, Person
+from privacy.categories import STAFF, TECHNICAL
+from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
+from tenancy.querysets import TenantQuerySet
+
+NEVER = date(9999, 12, 31)  # sorts after every date; `next_due` of a case without one
+
+
+class CaseCounter(TenantModel):
+    """The last number given in a year; its row is locked while a case is opened."""
+
+    year = TECHNICAL(models.PositiveSmallIntegerField())
+    last = TECHNICAL(models.PositiveIntegerField(default=0))
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            models.UniqueConstraint(fields=["municipality", "year"], name="one_counter_per_year"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+class Phase(models.TextChoices):
+    """Where a case is; stored for lists, written only by verbs."""
+
+    REGISTERED = "registered", "Aangemeld"
+    SUMMONS = "summons", "Oproep"
+    INTAKE = "intake", "Brede intake"
+    PLAN = "plan", "PIP opstellen"
+    ROUTE = "route", "Leerroute"
+    CLOSED = "closed", "Afgerond"
+
+
+class TargetGroup(models.TextChoices):
+    """The two groups of the law (Wi art. 13, lid 1, and art. 19)."""
+
+    ASYLUM = "asylum", "Asielstatushouder"
+    FAMILY = "family", "Gezinsmigrant of overige migrant"
+
+
+class Case(TenantModel):
+    """The guidance of one person by one municipality, from arrival until the duty is met."""
+
+    Phase = Phase
+    TargetGroup = TargetGroup
+
+    number = TECHNICAL(models.CharField(max_length=14))
+    person = TenantForeignKey(Person, on_delete=models.PROTECT, related_name="cases")
+    sort_name = NAME(models.CharField(max_length=200, db_collation="C"))
+    target_group = DUTY(models.CharField(max_length=10, choices=TargetGroup), to=DUO | MUNICIPALITY)
+    phase = GUIDANCE(models.CharField(max_length=12, choices=Phase, default=Phase.REGISTERED))
+    opened_on = GUIDANCE(models.DateField())
+    notified_on = DUTY(models.DateField(null=True, blank=True))
+    registered_on = DUTY(models.DateField(null=True, blank=True), to=MUNICIPALITY)
+    plan_dated_on = DUTY(models.DateField(null=True, blank=True), to=DUO | MUNICIPALITY)
+    assignee = STAFF(
+        models.ForeignKey(
+            settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+        )
+    )
+    next_due = GUIDANCE(models.DateField(default=NEVER))
+
+    objects: ClassVar[Any] = TenantQuerySet["Case"].as_manager()
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            *same_municipality("person"),
+            models.UniqueConstraint(fields=["municipality", "number"], name="one_case_per_number"),
+        ]
+        indexes = [
+            models.Index(fields=["municipality", "next_due", "id"], name="case_by_due"),
+            models.Index(fields=["municipality", "sort_name", "id"], name="case_by_name"),
+            models.Index(
+                fields=["municipality", "assignee", "next_due", "id"], name="case_of_assignee"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Assignment(TenantModel):
+    """That a colleague works on a case, from a day until a day."""
+
+    case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="assignments")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    since = GUIDANCE(models.DateField())
+    until = GUIDANCE(models.DateField(null=True))
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            *same_municipality("case"),
+            models.UniqueConstraint(
+                fields=["municipality", "case"],
+                condition=models.Q(until=None),
+                name="one_assignee_at_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Closure(TenantModel):
+    """Why and when a case ended."""
+
+    class Ground(models.TextChoices):
+        DUTY_MET = "duty_met", "Aan de plicht voldaan"
+        DECEASED = "deceased", "Overleden"
+        MOVED = "moved", "Verhuisd naar een andere gemeente"
+        EXEMPT = "exempt", "Vrijgesteld"
+
+    case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="closures")
+    on = DUTY(models.DateField(), to=MUNICIPALITY)
+    ground = DUTY(models.CharField(max_length=12, choices=Ground), to=MUNICIPALITY)
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            *same_municipality("case"),
+            models.UniqueConstraint(fields=["municipality", "case"], name="one_closure_per_case"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

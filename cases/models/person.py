@@ -1,0 +1,120 @@
+"""A person: who it is, and the keys of what we hold of them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from cases.categories import ADDRESS, BSN, NAME
+from cases.names import tokens
+from cases.partial_date import PartialDateField
+from privacy.categories import TECHNICAL
+from privacy.fields import EncryptedTextField
+from privacy.keys import blind_index, new_data_key, open_data_key
+from privacy.vocabulary import Recipient
+from tenancy.models import (
+    Municipality,
+    TenantForeignKey,
+    TenantModel,
+    own_rows_only,
+    same_municipality,
+)
+from tenancy.querysets import TenantQuerySet
+from tenancy.scope import required
+
+DUO, CBS, MUNICIPALITY = Recipient.DUO, Recipient.CBS, Recipient.MUNICIPALITY
+PROVIDERS = Recipient.PROVIDERS
+
+
+class PersonQuerySet(TenantQuerySet["Person"]):
+    def with_bsn(self, bsn: str) -> PersonQuerySet:
+        """The one person with this BSN in the municipality in scope, if any."""
+        return self.filter(bsn_index=blind_index(bsn, required(), "bsn"))
+
+    def named(self, text: str) -> PersonQuerySet:
+        """Each word of the text begins a word of the name; ranges, so that the index is used."""
+        found = self
+        for token in tokens(text):
+            words = NameToken.objects.filter(token__gte=token, token__lt=token + "\U0010ffff")
+            found = found.filter(pk__in=words.values("person"))
+        return found
+
+
+class Person(TenantModel):
+    """Someone who must integrate. One row per BSN in a municipality."""
+
+    key_core = TECHNICAL(models.BinaryField())
+    key_other = TECHNICAL(models.BinaryField())
+    bsn = BSN(EncryptedTextField(null=True, core=True), to=DUO | CBS | MUNICIPALITY)
+    bsn_index = BSN(models.CharField(max_length=64, null=True))
+    family_name = NAME(models.CharField(max_length=200), to=DUO | PROVIDERS | MUNICIPALITY)
+    prefix = NAME(models.CharField(max_length=20, blank=True), to=DUO | PROVIDERS | MUNICIPALITY)
+    given_names = NAME(
+        models.CharField(max_length=200, blank=True), to=DUO | PROVIDERS | MUNICIPALITY
+    )
+    birth_date = NAME(PartialDateField(null=True), to=DUO | CBS | MUNICIPALITY)
+    deceased_on = NAME(models.DateField(null=True, blank=True), to=DUO)
+    secrecy = ADDRESS(models.BooleanField(default=False))
+    street = ADDRESS(models.CharField(max_length=120, blank=True), to=PROVIDERS | MUNICIPALITY)
+    postcode = ADDRESS(models.CharField(max_length=7, blank=True), to=PROVIDERS | MUNICIPALITY)
+    city = ADDRESS(models.CharField(max_length=80, blank=True), to=PROVIDERS | MUNICIPALITY)
+
+    objects: ClassVar[Any] = PersonQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            models.UniqueConstraint(
+                fields=["municipality", "bsn_index"], name="one_person_per_bsn"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def full_name(self) -> str:
+        parts = (self.given_names, self.prefix, self.family_name)
+        return " ".join(part for part in parts if part)
+
+    @property
+    def list_name(self) -> str:
+        """Boer, Bas de; someone with one name has no comma."""
+        rest = " ".join(part for part in (self.given_names, self.prefix) if part)
+        return f"{self.family_name}, {rest}" if rest else self.family_name
+
+    @classmethod
+    def new(cls, *, municipality: Municipality, **facts: Any) -> Person:
+        """An unsaved person with data keys of their own."""
+        person = cls(municipality=municipality, **facts)
+        person.key_core = new_data_key(municipality.pk, bound_to=person._bound(core=True))
+        person.key_other = new_data_key(municipality.pk, bound_to=person._bound(core=False))
+        return person
+
+    def give_bsn(self, bsn: str | None) -> None:
+        """Set the BSN and the index by which it is found; unsaved."""
+        self.bsn = bsn
+        self.bsn_index = blind_index(bsn, self.municipality_id, "bsn") if bsn else None
+
+    def data_key(self, *, core: bool) -> bytes:
+        """The key of what is kept at most 50 years (core) or 5 years."""
+        wrapped = bytes(self.key_core if core else self.key_other)
+        return open_data_key(wrapped, self.municipality_id, bound_to=self._bound(core=core))
+
+    def _bound(self, *, core: bool) -> str:
+        return f"{self.municipality_id}|{self.pk}|{'core' if core else 'other'}"
+
+
+class NameToken(TenantModel):
+    """A word of a name, without marks and capitals, by which a person is found."""
+
+    person = TenantForeignKey(Person, on_delete=models.CASCADE, related_name="tokens")
+    token = NAME(models.CharField(max_length=60, db_collation="C"))
+
+    class Meta:
+        constraints = [*own_rows_only(deletes=True), *same_municipality("person")]
+        indexes = [models.Index(fields=["municipality", "token", "person"], name="name_token")]
+
+    def __str__(self) -> str:
+        return str(self.pk)

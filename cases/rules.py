@@ -1,0 +1,48 @@
+"""Which legal deadline a case has now. No clock, no database."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from law import bi2021, wi2021
+from law.dates import with_weekday
+from law.kit import Deadline, NotInForce
+
+
+def plan_deadline(*, notified: date | None, registered: date | None) -> Deadline | None:
+    """When the PIP must have been established; None while it cannot be counted yet."""
+    if notified is None:
+        return None
+    try:
+        return bi2021.pip_deadline(notified=notified, registered=registered)
+    except NotInForce:
+        return None
+
+
+def term_deadline(*, plan_dated: date) -> Deadline:
+    """The last day of the term of three years, which the first PIP's date starts."""
+    term = wi2021.integration_term(plan_dated=plan_dated)
+    return Deadline(
+        due=term.last_day,
+        article=wi2021.INTEGRATION_TERM.article,
+        counted_from=plan_dated,
+        steps=(
+            f"Het eerste PIP is van {with_weekday(plan_dated)}.",
+            f"De termijn begint een dag later: {with_weekday(term.starts)}.",
+            f"3 jaar later is de termijn voorbij. De laatste dag is {with_weekday(term.last_day)}.",
+            "Een termijn in jaren schuift niet op als de laatste dag een vrije dag is.",
+        ),
+    )
+
+
+def status(*, next_due: date, closed: bool, today: date, soon_days: int) -> tuple[str, str]:
+    """How a case stands: kind of badge and words."""
+    if closed:
+        return "neutraal", "Afgerond"
+    if next_due.year == date.max.year:
+        return "neutraal", "Geen taken"
+    if next_due < today:
+        return "fout", "Datum verstreken"
+    if next_due <= today + timedelta(days=soon_days):
+        return "let-op", "Datum nadert"
+    return "goed", "Op schema"

@@ -1,0 +1,12 @@
+from django.urls import path
+
+from cases import views
+
+app_name = "cases"
+urlpatterns = [
+    path("dossiers/<uuid:case>/taken/", views.tasks, name="tasks"),
+    path("dossiers/<uuid:case>/toewijzing/", views.assignment, name="assignment"),
+    path("dossiers/<uuid:case>/correcties/<slug:name>/", views.corrections, name="corrections"),
+    path("taken/<uuid:task>/afronding/", views.completion, name="completion"),
+    path("taken/<uuid:task>/wachten/", views.waiting, name="waiting"),
+]

@@ -1,0 +1,141 @@
+"""What is done in a case: one form, one verb, back to the case."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from accounts.drafts import discard, form_for
+from accounts.http import Request
+from accounts.permissions import Permission
+from cases import actions
+from cases.access import case_for, require, task_for
+from cases.facts import FACTS, Fact
+from cases.forms import AddTask, Assign, Correct, Wait
+from cases.models import Case, Task
+
+GET_POST = require_http_methods(["GET", "POST"])
+DONE_BEFORE = "Een collega heeft deze taak al afgerond."
+
+
+@GET_POST
+def tasks(request: Request, case: UUID) -> HttpResponse:
+    """Add a task."""
+    subject = case_for(request.access, case, to=Permission.TASK_MANAGE)
+    form, focus = form_for(request, AddTask, initial={"assignee": request.user.pk})
+    if request.method == "POST" and form.is_valid():
+        actions.add_task(
+            case=subject, by=request.user, on=timezone.localdate(), **form.cleaned_data
+        )
+        return _done(request, subject, "De taak is toegevoegd.")
+    return _form(request, "cases/task_form.html", subject, form, focus)
+
+
+@GET_POST
+def completion(request: Request, task: UUID) -> HttpResponse:
+    """Finish a task; a GET asks whether that is meant."""
+    subject = task_for(request.access, task)
+    if request.method == "POST":
+        try:
+            actions.complete(task=subject, by=request.user, on=timezone.localdate())
+        except actions.AlreadyDone:
+            messages.warning(request, DONE_BEFORE)
+            return redirect(_page(subject.case))
+        return _done(request, subject.case, "De taak is afgerond.", back=request.POST.get("terug"))
+    return _form(
+        request, "cases/task_completion.html", subject.case, forms.Form(), None, task=subject
+    )
+
+
+@GET_POST
+def waiting(request: Request, task: UUID) -> HttpResponse:
+    """Note on whom a task waits."""
+    subject = task_for(request.access, task)
+    form, focus = form_for(
+        request, Wait, task=subject, initial={"due_on": subject.due_on, "whom": subject.waiting_for}
+    )
+    if request.method == "POST" and form.is_valid():
+        data = {"due_on": subject.due_on} | form.cleaned_data
+        actions.wait_for(task=subject, by=request.user, on=timezone.localdate(), **data)
+        return _done(request, subject.case, "De taak wacht op een ander.")
+    return _form(request, "cases/task_waiting.html", subject.case, form, focus, task=subject)
+
+
+@GET_POST
+def assignment(request: Request, case: UUID) -> HttpResponse:
+    """Give the case to a colleague."""
+    subject = case_for(request.access, case, to=Permission.CASE_ASSIGN)
+    form, focus = form_for(request, Assign, initial={"to": subject.assignee})
+    if request.method == "POST" and form.is_valid():
+        colleague = form.cleaned_data["to"]
+        if colleague != subject.assignee:
+            actions.assign(case=subject, to=colleague, by=request.user, on=timezone.localdate())
+        return _done(request, subject, f"Het dossier is nu van {colleague.name}.")
+    return _form(request, "cases/assignment_form.html", subject, form, focus)
+
+
+@GET_POST
+def corrections(request: Request, case: UUID, name: str) -> HttpResponse:
+    """Correct one fact."""
+    fact = FACTS.get(name)
+    subject = case_for(request.access, case, to=Permission.CASE_CORRECT)
+    if fact is None:
+        raise Http404
+    if fact.permission:
+        require(request.access, fact.permission)
+    initial = {"value": fact.typed(subject)}
+    form, focus = form_for(request, Correct, case=subject, fact=fact, initial=initial)
+    old = fact.shown(subject)
+    if request.method == "POST" and form.is_valid() and _corrected(request, subject, fact, form):
+        return _done(request, subject, f"{fact.label} is gecorrigeerd.")
+    return _form(
+        request, "cases/correction_form.html", subject, form, focus, label=fact.label, old_value=old
+    )
+
+
+def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:
+    data, today = form.cleaned_data, timezone.localdate()
+    try:
+        actions.correct(case=case, fact=fact, by=request.user, on=today, **data)
+    except actions.AlreadyThere:
+        form.add_error("value", "Dit BSN hoort al bij een ander dossier van uw gemeente.")
+    return form.is_valid()
+
+
+def _page(case: Case) -> str:
+    return reverse("desk:case", args=[case.pk])
+
+
+def _done(request: Request, case: Case, said: str, *, back: str | None = None) -> HttpResponse:
+    discard(request)
+    messages.success(request, said)
+    return redirect("desk:my_work" if back == "mijn-werk" else _page(case))
+
+
+def _form(
+    request: Request,
+    template: str,
+    case: Case,
+    form: forms.Form,
+    focus: str | None,
+    *,
+    task: Task | None = None,
+    **more: str,
+) -> HttpResponse:
+    context = {
+        "case": {"number": case.number, "url": _page(case)},
+        "form": form,
+        "cancel_url": _page(case),
+        "draft_restored": focus is not None,
+        "focus": focus or "",
+        "task": task,
+        **more,
+    }
+    return render(request, template, context, status=400 if form.errors else 200)
