@@ -1,0 +1,125 @@
+"""The case page: who it is, what must be done next, what was recorded and what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.urls import reverse
+
+from accounts.access import Access
+from accounts.models import User
+from accounts.permissions import Permission
+from audit.models import Event
+from cases.facts import FACTS, Fact
+from cases.models import Case, Correction, Task
+from cases.rules import status
+from desk.work import Row, row
+from tenancy.models import policy_of
+
+TIMELINE = 50
+
+
+@dataclass(frozen=True)
+class ShownFact:
+    label: str
+    value: str
+    correct_url: str
+
+
+@dataclass(frozen=True)
+class FactGroup:
+    title: str
+    facts: list[ShownFact]
+
+
+@dataclass(frozen=True)
+class Happening:
+    """A line of the timeline."""
+
+    on: date
+    what: str
+    who: str
+    detail: str
+    basis: str
+
+
+def facts(case: Case, access: Access) -> list[FactGroup]:
+    """The recorded facts that this user may see, with where each is corrected."""
+    groups: dict[str, list[ShownFact]] = {}
+    for fact in FACTS.values():
+        if fact.permission and not access.may(fact.permission):
+            continue
+        shown = ShownFact(fact.label, fact.shown(case), _correct_url(case, fact, access))
+        groups.setdefault(fact.group, []).append(shown)
+    return [FactGroup(title, shown) for title, shown in groups.items()]
+
+
+def _correct_url(case: Case, fact: Fact, access: Access) -> str:
+    may = access.may(Permission.CASE_CORRECT)
+    return reverse("cases:corrections", args=[case.pk, fact.name]) if may else ""
+
+
+def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[Row]]:
+    """Open tasks by date, and the last ten that were done."""
+    found = list(Task.objects.filter(case=case).with_case().order_by("due_on"))
+    may_act = access.may(Permission.TASK_MANAGE) and case.phase != Case.Phase.CLOSED
+    rows = [(task.done_on, row(task, today=today, may_act=may_act)) for task in found]
+    closed = case.phase == Case.Phase.CLOSED
+    open_rows = [shown for done_on, shown in rows if done_on is None and not closed]
+    return open_rows, [shown for done_on, shown in rows if done_on][-10:]
+
+
+def badges(case: Case, *, today: date) -> list[tuple[str, str]]:
+    """How the case stands, and what one must know before acting."""
+    closed = case.phase == Case.Phase.CLOSED
+    soon = policy_of(today).soon_days
+    shown = [status(next_due=case.next_due, closed=closed, today=today, soon_days=soon)]
+    shown.append(("info", case.get_phase_display()))
+    if case.person.secrecy:
+        shown.append(("let-op", "Geheimhouding"))
+    if case.person.deceased_on:
+        shown.append(("neutraal", "Overleden"))
+    return shown
+
+
+def actions(case: Case, access: Access) -> list[tuple[str, str]]:
+    """What this user can do with the case: words and address."""
+    wanted = [
+        (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
+        (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
+    ]
+    return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
+
+
+def timeline(case: Case, access: Access) -> list[Happening]:
+    """The last fifty events, newest first, with old and new of each correction."""
+    events = list(Event.objects.filter(case=case.pk).order_by("-id")[:TIMELINE])
+    people = _names({event.actor for event in events if event.actor})
+    changes = {
+        f"{correction._meta.label}:{correction.pk}": _change(correction, case, access)
+        for correction in Correction.objects.filter(case=case)
+    }
+    return [
+        Happening(
+            on=event.on,
+            what=" · ".join(part for part in (event.get_kind_display(), event.detail) if part),
+            who=people.get(event.actor, "Automatisch") if event.actor else "Automatisch",
+            detail=changes.get(event.subject, ""),
+            basis=event.basis,
+        )
+        for event in events
+    ]
+
+
+def _names(users: set[UUID]) -> dict[UUID, str]:
+    return dict(User.objects.filter(pk__in=users).values_list("pk", "name"))
+
+
+def _change(correction: Correction, case: Case, access: Access) -> str:
+    correction.case = case  # already loaded, with the keys of its person
+    needed = FACTS[correction.fact].permission
+    if needed and not access.may(needed):
+        return f"Reden: {correction.reason}"
+    return f"Was: {correction.old}. Is nu: {correction.new}. Reden: {correction.reason}"

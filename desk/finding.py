@@ -1,0 +1,55 @@
+"""What a typed search means: a case number, a BSN, or words of a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from cases.models import Case, Person
+from cases.names import tokens
+from privacy.bsn import NotABsn, normalise
+
+MOST = 50
+
+
+@dataclass(frozen=True)
+class LookedFor:
+    """`term` is repeated on the page only when it is no BSN."""
+
+    words: str
+    term: str
+    number: str = ""
+    bsn: str = ""
+    name: str = ""
+
+    def among(self, cases: QuerySet[Case]) -> QuerySet[Case]:
+        if self.number:
+            return cases.filter(number=self.number)
+        if self.bsn:
+            return cases.filter(person__in=Person.objects.with_bsn(self.bsn))
+        if self.name:
+            return cases.filter(person__in=Person.objects.named(self.name))
+        return cases.none()
+
+
+def read(text: str, *, may_see_bsn: bool) -> LookedFor:
+    """What was probably meant; a single letter finds nothing."""
+    if re.fullmatch(r"[0-9]{2}-?[A-Za-z]{1,2}-?[0-9]{5}", text):
+        parts = re.findall(r"[0-9]{5}$|^[0-9]{2}|[A-Za-z]+", text)
+        return LookedFor("op zaaknummer", text, number="-".join(parts).upper())
+    if re.fullmatch(r"[0-9][0-9 .\-\u00a0]{7,}", text):
+        return _bsn(text, may_see_bsn=may_see_bsn)
+    if max((len(word) for word in tokens(text)), default=0) < 2:
+        return LookedFor("Typ minstens twee letters van de naam, een BSN of een zaaknummer.", "")
+    return LookedFor("op naam", text, name=text)
+
+
+def _bsn(text: str, *, may_see_bsn: bool) -> LookedFor:
+    if not may_see_bsn:
+        return LookedFor("U mag niet zoeken op BSN.", "")
+    try:
+        return LookedFor("op BSN", "", bsn=normalise(text))
+    except NotABsn as problem:
+        return LookedFor(str(problem), "")

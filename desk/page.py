@@ -1,0 +1,72 @@
+"""What every page shows around its own part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from accounts import sessions
+from accounts.access import Access
+from accounts.permissions import Permission
+from tenancy.models import Municipality
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    label: str
+    url: str
+    current: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Signed out: only the addresses and whether this is a demonstration."""
+
+    municipality: Municipality | None = None
+    user_name: str = ""
+    role_names: tuple[str, ...] = ()
+    menu: tuple[MenuItem, ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+    idle_seconds: int | None = None
+    may_search: bool = False
+    demo: bool = False
+    search_url: str = field(default_factory=lambda: reverse("desk:search"))
+    sign_in_url: str = field(default_factory=lambda: reverse("accounts:sign_in"))
+    sign_out_url: str = field(default_factory=lambda: reverse("accounts:sign_out"))
+    account_url: str = field(default_factory=lambda: reverse("accounts:account"))
+    session_url: str = field(default_factory=lambda: reverse("accounts:session"))
+    draft_url: str = field(default_factory=lambda: reverse("accounts:draft"))
+    switch_url: str = field(default_factory=lambda: reverse("accounts:switch"))
+    home_url: str = field(default_factory=lambda: reverse("desk:home"))
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The `page` of every template."""
+    access: Access | None = getattr(request, "access", None)
+    if access is None:
+        return {"page": Page(demo=settings.DEMO)}
+    return {
+        "page": Page(
+            municipality=access.municipality,
+            user_name=access.user.name,
+            role_names=access.roles,
+            menu=_menu(request, access),
+            others=tuple((str(m.pk), m.name) for m in access.others),
+            idle_seconds=sessions.idle_seconds(request),
+            may_search=access.may(Permission.CASE_VIEW),
+            demo=settings.DEMO,
+        )
+    }
+
+
+def _menu(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
+    places = [("Mijn account", "accounts:account")]
+    if access.may(Permission.CASE_VIEW):
+        places = [("Mijn werk", "desk:my_work"), ("Dossiers", "desk:cases"), *places]
+    urls = [(label, reverse(name)) for label, name in places]
+    return tuple(MenuItem(label, url, request.path.startswith(url)) for label, url in urls)

@@ -1,0 +1,15 @@
+from django.urls import path
+
+from desk import health, views
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("mijn-werk/", views.my_work, name="my_work"),
+    path("dossiers/", views.cases, name="cases"),
+    path("dossiers/<uuid:case>/", views.case, name="case"),
+    path("zoeken/", views.search, name="search"),
+    path("zoeken/<uuid:search>/", views.found, name="found"),
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+]

@@ -1,0 +1,160 @@
+"""The pages that combine apps: Mijn werk, the list, the case, search."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.http import Request
+from accounts.permissions import Permission
+from cases.access import case_for, require, visible_cases
+from cases.models import Case, Search
+from cases.rules import status
+from desk import dossier, finding, listing, work
+from tenancy.models import policy_of
+
+
+@require_GET
+def home(request: Request) -> HttpResponse:
+    """Where work begins; who has no cases to work on begins at their account."""
+    works = request.access.may(Permission.CASE_VIEW)
+    return redirect("desk:my_work" if works else "accounts:account")
+
+
+@require_GET
+def my_work(request: Request) -> HttpResponse:
+    require(request.access, Permission.CASE_VIEW)
+    today = timezone.localdate()
+    context = work.my_work(request.access, today=today)
+    counts = work.counts(request.access, today=today)
+    return render(request, "desk/my_work.html", {**context, "counts": counts, "now": today})
+
+
+@require_GET
+def cases(request: Request) -> HttpResponse:
+    """The list; with htmx only the part that changed."""
+    found, today = visible_cases(request.access), timezone.localdate()
+    form = listing.Filters(request.GET)
+    if not form.is_valid():
+        return render(request, "desk/case_list.html", _empty_list(request, form), status=400)
+    wanted = form.cleaned_data
+    left = listing.filtered(found, wanted, user=request.user, today=today)
+    page = listing.page_of(left, wanted)
+    context = {
+        "form": form,
+        "rows": _rows(page.cases),
+        "total_text": page.total_text,
+        "next_url": _neighbour(request, after=page.next_key),
+        "previous_url": _neighbour(request, before=page.previous_key),
+        "sort_links": listing.sort_links(request.GET),
+    }
+    part = request.headers.get("HX-Request") and not request.headers.get("HX-Boosted")
+    response = render(request, "desk/_case_rows.html" if part else "desk/case_list.html", context)
+    response.headers["Vary"] = "HX-Request"
+    return response
+
+
+def _empty_list(request: Request, form: listing.Filters) -> dict[str, object]:
+    return {
+        "form": form,
+        "rows": [],
+        "total_text": "0",
+        "next_url": "",
+        "previous_url": "",
+        "sort_links": listing.sort_links(request.GET),
+    }
+
+
+def _neighbour(request: Request, **key: UUID | None) -> str:
+    ((name, value),) = key.items()
+    if value is None:
+        return ""
+    return listing.address(request.GET, **{"after": None, "before": None, name: value})
+
+
+def _rows(found: list[Case]) -> list[dict[str, object]]:
+    today = timezone.localdate()
+    soon = policy_of(today).soon_days
+    rows = []
+    for case in found:
+        closed = case.phase == Case.Phase.CLOSED
+        kind, text = status(next_due=case.next_due, closed=closed, today=today, soon_days=soon)
+        rows.append(
+            {
+                "number": case.number,
+                "url": reverse("desk:case", args=[case.pk]),
+                "person_name": case.person.list_name,
+                "birth_date_text": str(case.person.birth_date or "onbekend"),
+                "target_group": case.get_target_group_display(),
+                "phase": case.get_phase_display(),
+                "assignee": case.assignee.name if case.assignee else "Niet toegewezen",
+                "next_due": case.next_due if listing.has_due(case) else None,
+                "status_kind": kind,
+                "status_text": text,
+                "secrecy": case.person.secrecy,
+            }
+        )
+    return rows
+
+
+@require_GET
+def case(request: Request, case: UUID) -> HttpResponse:
+    subject = case_for(request.access, case, to=Permission.CASE_VIEW)
+    today = timezone.localdate()
+    open_tasks, done_tasks = dossier.tasks(subject, request.access, today=today)
+    person = subject.person
+    context = {
+        "case": {"number": subject.number, "url": request.path},
+        "person": {
+            "name": person.full_name,
+            "birth_date_text": str(person.birth_date or "onbekend"),
+            "deceased_on": person.deceased_on,
+            "secrecy": person.secrecy,
+        },
+        "badges": dossier.badges(subject, today=today),
+        "assignee": subject.assignee.name if subject.assignee else "Niet toegewezen",
+        "facts": dossier.facts(subject, request.access),
+        "next_action": open_tasks[0] if open_tasks else None,
+        "tasks": open_tasks,
+        "done_tasks": done_tasks,
+        "timeline": dossier.timeline(subject, request.access),
+        "actions": dossier.actions(subject, request.access),
+    }
+    return render(request, "desk/case.html", context)
+
+
+@require_POST
+def search(request: Request) -> HttpResponse:
+    """Keep what is looked for, and go to its results: nothing typed stands in an address."""
+    require(request.access, Permission.CASE_VIEW)
+    text = request.POST.get("zoek", "").replace("\0", "").strip()[:200]
+    kept = Search(municipality=request.access.municipality, user=request.user, text=text)
+    kept.save()
+    return HttpResponse(status=303, headers={"Location": reverse("desk:found", args=[kept.pk])})
+
+
+@require_GET
+def found(request: Request, search: UUID) -> HttpResponse:
+    """The results of one's own search."""
+    reachable = visible_cases(request.access)
+    kept = Search.objects.filter(pk=search, user=request.user).first()
+    if kept is None:
+        raise Http404
+    looked_for = finding.read(kept.text, may_see_bsn=request.access.may(Permission.BSN_VIEW))
+    matches: QuerySet[Case] = looked_for.among(reachable)
+    rows = list(
+        matches.select_related("person", "assignee").order_by("sort_name")[: finding.MOST + 1]
+    )
+    context = {
+        "term": looked_for.term,
+        "term_kind": looked_for.words,
+        "rows": _rows(rows[: finding.MOST]),
+        "too_many": len(rows) > finding.MOST,
+    }
+    return render(request, "desk/search.html", context)

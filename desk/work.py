@@ -1,0 +1,115 @@
+"""Mijn werk: the tasks of a colleague, each with its date, its reason and one thing to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
+
+from accounts.access import Access
+from accounts.permissions import Permission
+from cases.access import visible_cases
+from cases.models import Case, Task
+
+MOST = 100  # rows of Mijn werk; more is not a day's work
+
+
+@dataclass(frozen=True)
+class Row:
+    """One task, as every list of tasks shows it."""
+
+    id: str
+    title: str
+    reason: str
+    case_number: str
+    person_name: str
+    case_url: str
+    due: date
+    overdue: bool
+    article: str
+    article_url: str
+    steps: list[str]
+    waiting_for: str
+    action_label: str
+    action_url: str
+    action_is_post: bool
+    wait_url: str
+
+
+@dataclass(frozen=True)
+class Kpi:
+    number: str
+    label: str
+    url: str
+
+
+def row(task: Task, *, today: date, may_act: bool) -> Row:
+    case = task.case
+    case_url = reverse("desk:case", args=[case.pk])
+    completes = may_act and not task.is_legal
+    return Row(
+        id=str(task.pk),
+        title=task.name,
+        reason=_reason(task),
+        case_number=case.number,
+        person_name=case.person.full_name,
+        case_url=case_url,
+        due=task.due_on,
+        overdue=task.is_overdue(today),
+        article=task.article,
+        article_url=task.article_url,
+        steps=task.explanation(),
+        waiting_for=task.get_waiting_for_display() if task.waiting_for else "",
+        action_label="Taak afronden" if completes else "Dossier openen",
+        action_url=reverse("cases:completion", args=[task.pk]) if completes else case_url,
+        action_is_post=completes,
+        wait_url=reverse("cases:waiting", args=[task.pk]) if may_act else "",
+    )
+
+
+def _reason(task: Task) -> str:
+    if task.kind == Task.Kind.PLAN:
+        return "De gemeente stelt het PIP op tijd vast. Dat moet van de wet."
+    if task.kind == Task.Kind.TERM:
+        return "Op deze dag moet de inburgeraar aan de plicht hebben voldaan."
+    return "Deze taak heeft een collega of uzelf toegevoegd."
+
+
+def my_work(access: Access, *, today: date) -> dict[str, list[Row]]:
+    """Open tasks by urgency: today (and before), this week, later, and waiting for others."""
+    cases = visible_cases(access)
+    tasks = Task.objects.open().of(access.user).filter(case__in=cases).with_case()
+    groups: dict[str, list[Row]] = {"today": [], "week": [], "later": [], "waiting": []}
+    may_act = access.may(Permission.TASK_MANAGE)
+    for task in tasks.order_by("due_on", "created_at")[:MOST]:
+        groups[_group(task, today)].append(row(task, today=today, may_act=may_act))
+    return groups
+
+
+def _group(task: Task, today: date) -> str:
+    if task.waiting_for and not task.is_overdue(today):
+        return "waiting"
+    if task.due_on <= today:
+        return "today"
+    return "week" if task.due_on <= today + timedelta(days=6 - today.weekday()) else "later"
+
+
+def counts(access: Access, *, today: date) -> list[Kpi]:
+    """Four numbers of one's own cases, in one query; each leads to its list."""
+    mine: QuerySet[Case] = visible_cases(access).filter(assignee=access.user)
+    is_open = ~Q(phase=Case.Phase.CLOSED)
+    found = mine.aggregate(
+        open=Count("pk", filter=is_open),
+        overdue=Count("pk", filter=is_open & Q(next_due__lt=today)),
+        week=Count("pk", filter=Q(next_due__gte=today, next_due__lte=today + timedelta(days=7))),
+        month=Count("pk", filter=Q(next_due__gte=today, next_due__lte=today + timedelta(days=30))),
+    )
+    start = f"{reverse('desk:cases')}?mine=on"
+    return [
+        Kpi(str(found["open"]), "Lopende dossiers", f"{start}&open=on"),
+        Kpi(str(found["overdue"]), "Datum verstreken", f"{start}&due=verstreken"),
+        Kpi(str(found["week"]), "Datum binnen 7 dagen", f"{start}&due=week"),
+        Kpi(str(found["month"]), "Datum binnen 30 dagen", f"{start}&due=maand"),
+    ]
