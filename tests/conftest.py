@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from django.core.cache import cache
 from django.db import connections
@@ -14,18 +16,20 @@ from tests import database
 
 @pytest.fixture(scope="session")
 def django_db_setup(worker_name, django_db_blocker):
-    """One migrated database per test process."""
+    """One migrated database per test process, so that two runs do not meet."""
     name = f"test_{worker_name}"
     with django_db_blocker.unblock():
         database.make(name)
         database.use(name)
         yield
         connections.close_all()
+        database.drop(name)
 
 
 @pytest.fixture(scope="session")
 def worker_name(request):
-    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+    worker = getattr(request.config, "workerinput", {})
+    return f"{worker.get('workerid', 'main')}_{os.getpid()}"
 
 
 def pytest_configure():

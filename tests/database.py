@@ -52,11 +52,15 @@ def make(name: str) -> None:
         connection.execute("select pg_advisory_lock(991)")
         if not _exists(connection, template):
             _make_template(connection, template)
-        drop = sql.SQL("drop database if exists {} with (force)")
-        connection.execute(drop.format(sql.Identifier(name)))
         copy = sql.SQL("create database {} template {} owner app_owner")
         connection.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
         connection.execute("select pg_advisory_unlock(991)")
+
+
+def drop(name: str) -> None:
+    with superuser("postgres") as connection:
+        command = sql.SQL("drop database if exists {} with (force)")
+        connection.execute(command.format(sql.Identifier(name)))
 
 
 def _exists(connection: psycopg.Connection, name: str) -> bool:

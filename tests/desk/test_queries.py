@@ -1,0 +1,84 @@
+"""Pages cost as many queries for sixty cases as for one, for the least-privileged role."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases import actions
+from tenancy.scope import scope
+from tests.cast import newcomer
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 23)
+
+
+def crowd(cast, number):
+    with scope(cast.rivierstad.pk):
+        for i in range(number):
+            case = newcomer(cast.rivierstad, f"Naam{i}", "Test", assignee=cast.carla)
+            if i % 5 == 0:
+                actions.add_task(
+                    case=case,
+                    title="Bellen",
+                    due_on=TODAY,
+                    assignee=cast.carla,
+                    by=cast.carla,
+                    on=TODAY,
+                )
+
+
+def give_tasks(cast, number):
+    with scope(cast.rivierstad.pk):
+        for _ in range(number):
+            actions.add_task(
+                case=cast.amina, title="Bel", due_on=TODAY, assignee=None, by=cast.bas, on=TODAY
+            )
+
+
+def queries(browser, address):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert browser.get(address).status_code == 200
+    return [q["sql"] for q in captured.captured_queries]
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("/dossiers/", 15), ("/dossiers/?mine=on&sort=naam", 15), ("/mijn-werk/", 15)],
+)
+def test_a_list_costs_as_much_for_sixty_as_for_one(cast, sign_in, address, most):
+    """Carla may only look and do tasks: the least that opens these pages."""
+    carla = sign_in(cast.carla)
+    carla.get(address)
+    crowd(cast, 1)
+    few = queries(carla, address)
+    crowd(cast, 59)
+    many = queries(carla, address)
+    assert len(many) == len(few), many
+    assert len(many) <= most
+
+
+def test_a_case_costs_as_much_with_twenty_tasks_as_with_one(cast, sign_in):
+    carla, address = sign_in(cast.carla), f"/dossiers/{cast.amina.pk}/"
+    carla.get(address)
+    give_tasks(cast, 1)
+    few = queries(carla, address)
+    give_tasks(cast, 20)
+    many = queries(carla, address)
+    assert len(many) == len(few), many
+    assert len(many) <= 18
+
+
+def test_search_costs_as_much_for_many_as_for_one(cast, sign_in):
+    bas = sign_in(cast.bas)
+    address = bas.post("/zoeken/", {"zoek": "test"})["Location"]
+    bas.get(address)
+    crowd(cast, 1)
+    few = queries(bas, address)
+    crowd(cast, 40)
+    assert len(queries(bas, address)) == len(few)

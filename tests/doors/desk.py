@@ -1,0 +1,21 @@
+"""Doors of desk; the columns are those of doors/accounts.py."""
+
+IN = "302 /inloggen/"
+DOORS = [
+    ("desk:home", "", "GET", IN, 302, 302, 302, 302),
+    ("desk:home", "", "POST", IN, 405, 405, 405, 405),
+    ("desk:my_work", "", "GET", IN, 200, 200, 403, 200),
+    ("desk:my_work", "", "POST", IN, 405, 405, 405, 405),
+    ("desk:cases", "", "GET", IN, 200, 200, 403, 200),
+    ("desk:cases", "", "POST", IN, 405, 405, 405, 405),
+    ("desk:case", "case", "GET", IN, 200, 200, 403, 404),
+    ("desk:case", "case", "POST", IN, 405, 405, 405, 405),
+    ("desk:search", "", "GET", IN, 405, 405, 405, 405),
+    ("desk:search", "", "POST", IN, 303, 303, 403, 303),
+    ("desk:found", "search", "GET", IN, 200, 404, 403, 404),
+    ("desk:found", "search", "POST", IN, 405, 405, 405, 405),
+    ("desk:alive", "", "GET", 200, 200, 200, 200, 200),
+    ("desk:alive", "", "POST", 405, 405, 405, 405, 405),
+    ("desk:ready", "", "GET", 200, 200, 200, 200, 200),
+    ("desk:ready", "", "POST", 405, 405, 405, 405, 405),
+]

@@ -1,0 +1,79 @@
+"""Every address × method × actor: what is not in the table is red."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from cases.models import Search, Task
+from tenancy.scope import scope
+from tests.doors import accounts, cases, desk
+
+pytestmark = pytest.mark.django_db
+
+DOORS = [*accounts.DOORS, *cases.DOORS, *desk.DOORS]
+ACTORS = ("nobody", "bas", "carla", "petra", "dirk")
+NO_SUCH = "00000000-0000-4000-8000-000000000000"
+
+
+def names(resolver=None, prefix=""):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            inner = f"{pattern.namespace}:" if pattern.namespace else ""
+            yield from names(pattern, prefix + inner)
+        else:
+            yield prefix + pattern.name
+
+
+@pytest.fixture
+def things(cast):
+    with scope(cast.rivierstad.pk):
+        task = Task.objects.get(case=cast.amina)
+        search = Search(municipality=cast.rivierstad, user=cast.bas, text="Yusuf")
+        search.save()
+    return {"case": cast.amina.pk, "task": task.pk, "search": search.pk, "fact": "city"}
+
+
+def client_of(actor, cast, sign_in):
+    return (
+        Client(headers={"host": "localhost"})
+        if actor == "nobody"
+        else sign_in(getattr(cast, actor))
+    )
+
+
+def test_every_address_has_its_rows():
+    listed = {name for name, *_ in DOORS}
+    assert listed == set(names())
+    for name in listed:
+        methods = {method for n, _, method, *_ in DOORS if n == name}
+        assert methods == {"GET", "POST"}, name
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda d: f"{d[0]} {d[2]}")
+def test_each_actor_gets_what_the_table_says(door, cast, things, sign_in):
+    name, arguments, method, *expected = door
+    url = reverse(name, args=[things[a] for a in arguments.split()])
+    for actor, wanted in zip(ACTORS, expected, strict=True):
+        response = client_of(actor, cast, sign_in).generic(method, url)
+        got = f"{response.status_code} {response.get('Location', '')}".strip()
+        assert got.startswith(str(wanted)), (actor, got)
+        if actor == "bas" and response.status_code == 302 and name == "cases:completion":
+            with scope(cast.rivierstad.pk):
+                Task.objects.update(done_on=None, done_by=None)
+
+
+@pytest.mark.parametrize(
+    "name", [n for n, arguments, method, *_ in DOORS if arguments and method == "GET"]
+)
+def test_anothers_and_nothing_look_the_same(name, cast, things, sign_in):
+    """404 with the same body, so that nobody learns what exists."""
+    arguments = next(a for n, a, *_ in DOORS if n == name).split()
+    nothing = {**things, "case": NO_SUCH, "task": NO_SUCH, "search": NO_SUCH}
+    dirk = sign_in(cast.dirk)
+    theirs, missing = (
+        dirk.get(reverse(name, args=[made[a] for a in arguments])) for made in (things, nothing)
+    )
+    assert (theirs.status_code, missing.status_code) == (404, 404)
+    assert theirs.content == missing.content
