@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -36,7 +36,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=204, headers={"HX-Redirect": request.get_full_path()})
     if request.user.is_authenticated:
         return redirect(_next(request))
-    form = SignIn(request.POST or None, request=request)
+    form = SignIn(_sent(request), request=request)
     if request.method == "POST":
         if form.is_valid() and form.user:
             return _after_password(request, form)
@@ -62,7 +62,7 @@ def code(request: HttpRequest) -> HttpResponse:
     user = codes.pending(request)
     if user is None or not codes.device(user):
         return redirect("accounts:sign_in")
-    form = Code(request.POST or None)
+    form = Code(_sent(request))
     if request.method == "POST" and form.is_valid():
         if codes.verify(user, form.cleaned_data["code"]):
             return _enter(request, user)
@@ -80,7 +80,7 @@ def code_setup(request: HttpRequest) -> HttpResponse:
     if user is None or codes.device(user):
         return redirect("accounts:sign_in")
     device = codes.new_device(user)
-    form = Code(request.POST or None)
+    form = Code(_sent(request))
     if request.method == "POST" and form.is_valid():
         if codes.confirm(device, form.cleaned_data["code"]):
             record_security(SecurityEvent.Kind.CODE_SET_UP, user=user.pk)
@@ -100,6 +100,11 @@ def _enter(request: HttpRequest, user: User) -> HttpResponse:
         return render(request, "accounts/sign_in.html", context, status=403)
     sessions.start(request, user, memberships[0])
     return redirect(wanted)
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """What was posted, also when that is nothing."""
+    return request.POST if request.method == "POST" else None
 
 
 def _next(request: HttpRequest) -> str:

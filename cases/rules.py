@@ -9,10 +9,17 @@ from law.dates import with_weekday
 from law.kit import Deadline, NotInForce
 
 
-def plan_deadline(*, notified: date | None, registered: date | None) -> Deadline | None:
-    """When the PIP must have been established; None while it cannot be counted yet."""
+def plan_deadline(
+    *, notified: date | None, registered: date | None, housed: bool
+) -> Deadline | None:
+    """When the PIP must have been established; None while it cannot be counted yet.
+
+    A registration after the notice counts only for who is `housed` by the municipality (art. 28
+    Huisvestingswet 2014): the asylum status holders. For others the notice counts.
+    """
     if notified is None:
         return None
+    registered = registered if housed else notified
     try:
         return bi2021.pip_deadline(notified=notified, registered=registered)
     except NotInForce:

@@ -60,20 +60,20 @@ def acting(actor: UUID) -> Iterator[None]:
 @contextmanager
 def _settings(**values: UUID | None) -> Iterator[None]:
     given = {f"app.{name}": str(value) for name, value in values.items() if value is not None}
-    before = {name: _exchange(name, value) for name, value in given.items()}
+    before = _exchange(given)
     yield
     if not connection.needs_rollback:
-        for name, value in before.items():
-            _exchange(name, value)
+        _exchange(before)
 
 
-def _exchange(name: str, value: str) -> str:
-    """Set for this transaction only; the value it had."""
+def _exchange(settings: dict[str, str]) -> dict[str, str]:
+    """Set for this transaction only, in one statement; the values they had."""
+    names, values = list(settings), list(settings.values())
     with connection.cursor() as cursor:
         cursor.execute(
-            "select old.value, set_config(%s, %s, true)"
-            " from (select coalesce(current_setting(%s, true), '') as value) as old",
-            [name, value, name],
+            "select name, old, set_config(name, value, true) from (select name, value,"
+            " coalesce(current_setting(name, true), '') as old"
+            " from unnest(%s::text[], %s::text[]) as wanted (name, value) offset 0) as asked",
+            [names, values],
         )
-        row = cursor.fetchone()
-        return str(row[0])
+        return {name: old for name, old, _ in cursor.fetchall()}

@@ -63,7 +63,11 @@ def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> No
 
 def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
     if case.phase in BEFORE_PLAN:
-        counted = plan_deadline(notified=case.notified_on, registered=case.registered_on)
+        counted = plan_deadline(
+            notified=case.notified_on,
+            registered=case.registered_on,
+            housed=case.target_group == Case.TargetGroup.ASYLUM,
+        )
         return [(Task.Kind.PLAN, counted)]
     if case.phase == Case.Phase.ROUTE and case.plan_dated_on:
         return [(Task.Kind.TERM, term_deadline(plan_dated=case.plan_dated_on))]

@@ -17,7 +17,7 @@ from cases.models import Case, Correction
 from law.avg import AVG
 
 NAMES = {"family_name", "prefix", "given_names"}
-CLOCKS = {"notified_on", "registered_on"}
+CLOCKS = {"notified_on", "registered_on", "target_group"}
 
 
 class Unchanged(Exception):
