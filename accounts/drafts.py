@@ -13,20 +13,34 @@ from accounts.models import Draft, User
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
-NEVER = {"csrfmiddlewaretoken", "password", "code"}
+NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
 MOST_TEXT = 100_000
+# Addresses that take a form and have no page of their own to give it back on.
+BUTTONS = {"/concept/", "/gemeente/", "/sessie/", "/uitloggen/", "/zoeken/"}
 
 
-def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> None:
+def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> bool:
     """Keep a form's fields for the user in the municipality in scope; the latest wins."""
     fields = {name: typed.getlist(name) for name in typed if name not in NEVER}
     text = json.dumps(fields)
-    if not fields or len(text) > MOST_TEXT or len(path) > 200:
-        return
-    draft = Draft.objects.filter(user=user, path=path).first()
-    draft = draft or Draft(municipality_id=required(), user=user, path=path)
-    draft.fields, draft.focus = text, focus[:60]
-    draft.save()
+    if not fields or len(text) > MOST_TEXT or not _is_page(path):
+        return False
+    kept = {"municipality_id": required(), "fields": text, "focus": focus.replace("\0", "")[:60]}
+    Draft.objects.update_or_create(user=user, path=path, defaults=kept)
+    return True
+
+
+def keep_open(*, user: User, sent: QueryDict) -> bool:
+    """Keep the form that is open in a browser: its page `pad`, its `focus`, its fields `veld.…`."""
+    typed = QueryDict(mutable=True)
+    for name in sent:
+        if name.startswith("veld."):
+            typed.setlist(name.removeprefix("veld."), sent.getlist(name))
+    return keep(user=user, path=sent.get("pad", ""), typed=typed, focus=sent.get("focus", ""))
+
+
+def _is_page(path: str) -> bool:
+    return path.startswith("/") and len(path) <= 200 and "\0" not in path and path not in BUTTONS
 
 
 def form_for(request: Request, form: type[F], **options: Any) -> tuple[F, str | None]:
@@ -39,15 +53,15 @@ def form_for(request: Request, form: type[F], **options: Any) -> tuple[F, str | 
     typed = QueryDict(mutable=True)
     for name, values in json.loads(draft.fields).items():
         typed.setlist(name, values)
-    initial = options.pop("initial", None) or {}
-    return form(initial=initial | _values(form, typed), **options), draft.focus
+    restored = form(**options)
+    restored.initial = {**restored.initial, **_values(restored, typed)}
+    return restored, draft.focus
 
 
-def _values(form: type[forms.BaseForm], typed: QueryDict) -> dict[str, Any]:
-    fields: dict[str, forms.Field] = form.base_fields  # type: ignore[attr-defined]
+def _values(form: forms.BaseForm, typed: QueryDict) -> dict[str, Any]:
     return {
         name: field.widget.value_from_datadict(typed, {}, name)
-        for name, field in fields.items()
+        for name, field in form.fields.items()
         if name in typed
     }
 

@@ -26,7 +26,7 @@ class StreamingRefused(RuntimeError):
 
 
 class IdleSession:
-    """Ends a session that was idle for longer than the municipality allows."""
+    """Ends a session that was idle for longer than the municipality allows, or that is too old."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -34,7 +34,7 @@ class IdleSession:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return self.get_response(request)
-        if sessions.is_idle(request):
+        if sessions.is_over(request):
             return self._end(request, request.user)
         if not request.path.startswith(DOES_NOT_KEEP_AWAKE):
             sessions.seen(request)
@@ -45,9 +45,18 @@ class IdleSession:
         municipality = sessions.municipality_of(request)
         if request.method == "POST" and municipality and not request.path.startswith(OUTSIDE):
             with scope(municipality, actor=user.pk):
-                drafts.keep(user=user, path=request.path, typed=request.POST)
+                _keep(request, user)
         sessions.end(request, SecurityEvent.Kind.TIMED_OUT)
-        return redirect(f"{resolve_url('accounts:sign_in')}?{urlencode({'next': request.path})}")
+        page = resolve_url("desk:home") if request.path in drafts.BUTTONS else request.path
+        return redirect(f"{resolve_url('accounts:sign_in')}?{urlencode({'next': page})}")
+
+
+def _keep(request: HttpRequest, user: User) -> None:
+    """A laptop that slept sends the open form only now: that counts as well."""
+    if request.path == resolve_url("accounts:draft"):
+        drafts.keep_open(user=user, sent=request.POST)
+    else:
+        drafts.keep(user=user, path=request.path, typed=request.POST)
 
 
 class TenantTransaction:

@@ -36,8 +36,8 @@ class User(AbstractBaseUser):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     username = STAFF(models.EmailField("e-mailadres", unique=True))
-    name = STAFF(models.CharField(max_length=120))
-    is_active = STAFF(models.BooleanField(default=True))
+    name = STAFF(models.CharField("naam van de medewerker", max_length=120))
+    is_active = STAFF(models.BooleanField("account actief", default=True))
     is_demo = TECHNICAL(models.BooleanField(default=False))
 
     objects = UserManager()
@@ -57,7 +57,7 @@ class Role(TenantModel):
     """A set of permissions under a name. Its group holds them on the municipality (guardian)."""
 
     slug = TECHNICAL(models.SlugField(max_length=40))
-    name = TECHNICAL(models.CharField(max_length=80))
+    name = TECHNICAL(models.CharField("naam van de medewerker", max_length=80))
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -85,8 +85,8 @@ class Membership(TenantModel):
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="memberships")
-    since = STAFF(models.DateField())
-    until = STAFF(models.DateField(null=True, blank=True))
+    since = STAFF(models.DateField("rol vanaf"))
+    until = STAFF(models.DateField("rol tot en met", null=True, blank=True))
 
     objects: ClassVar[Any] = TenantQuerySet["Membership"].as_manager()
     own = models.Manager[
@@ -116,7 +116,7 @@ class Draft(TenantModel):
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     path = TECHNICAL(models.CharField(max_length=200))
-    fields = STAFF(EncryptedTextField())
+    fields = STAFF(EncryptedTextField("getypte tekst in een formulier"))
     focus = TECHNICAL(models.CharField(max_length=60, blank=True))
     saved_at = TECHNICAL(models.DateTimeField(auto_now=True))
 

@@ -14,6 +14,7 @@ class Permission(TextChoices):
     CASE_ASSIGN = "case_assign", "Een dossier aan een collega toewijzen"
     CASE_CORRECT = "case_correct", "Een vastgelegd gegeven met een reden corrigeren"
     CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
+    REGISTER_VIEW = "register_view", "De tabel gegevensverwerking van de gemeente bekijken"
     TASK_MANAGE = "task_manage", "Taken toevoegen, laten wachten en afronden"
 
 

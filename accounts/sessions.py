@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
@@ -20,7 +21,7 @@ def start(request: HttpRequest, user: User, membership: Membership) -> None:
     """Sign in, under a new session key, for one municipality."""
     login(request, user, backend="accounts.backend.AccountBackend")
     request.session["municipality"] = str(membership.municipality_id)
-    request.session["seen"] = int(time.time())
+    request.session["seen"] = request.session["started"] = int(time.time())
     record_security(SecurityEvent.Kind.SIGNED_IN, user=user.pk)
 
 
@@ -39,9 +40,14 @@ def idle_seconds(request: HttpRequest) -> int:
     return int(request.session.get("idle", DEFAULT_IDLE))
 
 
-def is_idle(request: HttpRequest) -> bool:
-    """Longer without a request than the municipality allows."""
-    return bool(time.time() - request.session.get("seen", 0) > idle_seconds(request))
+def is_over(request: HttpRequest) -> bool:
+    """Longer without a request than the municipality allows, or ten hours after signing in.
+
+    The cookie's age is counted from the last save of the session, so it does not end a busy one.
+    """
+    session, now = request.session, time.time()
+    idle, age = now - session.get("seen", 0), now - session.get("started", now)
+    return bool(idle > idle_seconds(request) or age > settings.SESSION_COOKIE_AGE)
 
 
 def seen(request: HttpRequest) -> None:

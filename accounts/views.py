@@ -134,15 +134,7 @@ def session(request: HttpRequest) -> HttpResponse:
 @require_POST
 def draft(request: Request) -> HttpResponse:
     """Keep the text of the form that is open, before the session ends."""
-    typed = request.POST.copy()
-    path, focus = typed.get("pad", ""), typed.get("focus", "")
-    fields = typed.copy()
-    fields.clear()
-    for name in typed:
-        if name.startswith("veld."):
-            fields.setlist(name.removeprefix("veld."), typed.getlist(name))
-    if path.startswith("/"):
-        drafts.keep(user=request.user, path=path, typed=fields, focus=focus)
+    drafts.keep_open(user=request.user, sent=request.POST)
     return HttpResponse(status=204)
 
 
@@ -187,7 +179,7 @@ def locked_out(request: HttpRequest, credentials: Any, *args: Any) -> HttpRespon
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was too old, or came from elsewhere; what was typed is kept."""
     municipality = sessions.municipality_of(request)
-    kept = bool(municipality and isinstance(request.user, User) and hasattr(request, "access"))
-    if kept and isinstance(request.user, User):
-        drafts.keep(user=request.user, path=request.path, typed=request.POST)
+    kept = False
+    if municipality and isinstance(request.user, User) and hasattr(request, "access"):
+        kept = drafts.keep(user=request.user, path=request.path, typed=request.POST)
     return render(request, "errors/403_csrf.html", {"kept": kept}, status=403)

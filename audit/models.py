@@ -27,13 +27,13 @@ class Event(TenantModel):
         MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
 
     id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
-    kind = ACCOUNTABILITY(models.CharField(max_length=40, choices=Kind))
-    on = ACCOUNTABILITY(models.DateField())
-    actor = STAFF(models.UUIDField(null=True))  # no foreign key: outlives the account
-    case = ACCOUNTABILITY(models.UUIDField(null=True))
-    subject = ACCOUNTABILITY(models.CharField(max_length=80))
-    basis = ACCOUNTABILITY(models.CharField(max_length=160, blank=True))
-    detail = ACCOUNTABILITY(models.CharField(max_length=200, blank=True))
+    kind = ACCOUNTABILITY(models.CharField("soort gebeurtenis", max_length=40, choices=Kind))
+    on = ACCOUNTABILITY(models.DateField("dag van de gebeurtenis"))
+    actor = STAFF(models.UUIDField("medewerker", null=True))  # no foreign key: outlives the account
+    case = ACCOUNTABILITY(models.UUIDField("dossier", null=True))
+    subject = ACCOUNTABILITY(models.CharField("onderwerp", max_length=80))
+    basis = ACCOUNTABILITY(models.CharField("grondslag", max_length=160, blank=True))
+    detail = ACCOUNTABILITY(models.CharField("toelichting", max_length=200, blank=True))
 
     class Meta:
         constraints = [RowLevelSecurity(name="%(app_label)s_%(class)s_rls")]
@@ -56,8 +56,8 @@ class SecurityEvent(models.Model):
         TIMED_OUT = "timed_out", "Uitgelogd na inactiviteit"
 
     at = TECHNICAL(models.DateTimeField(auto_now_add=True, db_index=True))
-    kind = ACCOUNTABILITY(models.CharField(max_length=20, choices=Kind))
-    user = STAFF(models.UUIDField(null=True))
+    kind = ACCOUNTABILITY(models.CharField("soort gebeurtenis", max_length=20, choices=Kind))
+    user = STAFF(models.UUIDField("medewerker", null=True))
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at}"

@@ -12,6 +12,7 @@ BSN = Category(
     basis=WI2021.art("36"),
     keep=KEEP_CORE,
     sensitivity=Sensitivity.IDENTIFYING,
+    permission="bsn_view",
 )
 NAME = Category(
     "Naam en geboortedatum",
@@ -19,6 +20,7 @@ NAME = Category(
     basis=WI2021.art("33"),
     keep=KEEP_CORE,
     sensitivity=Sensitivity.PERSONAL,
+    permission="case_view",
 )
 ADDRESS = Category(
     "Adres",
@@ -26,6 +28,7 @@ ADDRESS = Category(
     basis=WI2021.art("33"),
     keep=KEEP,
     sensitivity=Sensitivity.PERSONAL,
+    permission="case_view",
 )
 DUTY = Category(
     "Inburgeringsplicht",
@@ -33,6 +36,7 @@ DUTY = Category(
     basis=WI2021.art("33"),
     keep=KEEP_CORE,
     sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="case_view",
 )
 GUIDANCE = Category(
     "Begeleiding",
@@ -40,4 +44,5 @@ GUIDANCE = Category(
     basis=WI2021.art("33"),
     keep=KEEP,
     sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="case_view",
 )

@@ -10,25 +10,28 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from accounts.permissions import Permission
+from accounts.access import Access
 from cases.fields import BirthDate, Bsn, Day, Line, Postcode
-from cases.models import Case
+from cases.models import Case, Person
 from cases.partial_date import PartialDate
 from law.dates import in_words
+from privacy.reading import may_read
 
 EMPTY = "niet ingevuld"
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact. `permission` is what it takes to see it, besides seeing the case."""
+    """One fact; who may read it follows from the category of its field."""
 
     name: str
     label: str
     owner: str  # "person" or "case"
     field: Callable[[], forms.Field]
     group: str
-    permission: Permission | None = None
+
+    def readable_by(self, access: Access) -> bool:
+        return may_read(Person if self.owner == "person" else Case, self.name, access.permissions)
 
     def value(self, case: Case) -> Any:
         return getattr(case.person if self.owner == "person" else case, self.name)
@@ -63,7 +66,7 @@ FACTS = {
         Fact("prefix", "Voorvoegsel", "person", lambda: Line(20, required=False), WHO),
         Fact("given_names", "Voornamen", "person", lambda: Line(200, required=False), WHO),
         Fact("birth_date", "Geboortedatum", "person", BirthDate, WHO),
-        Fact("bsn", "Burgerservicenummer", "person", Bsn, WHO, Permission.BSN_VIEW),
+        Fact("bsn", "Burgerservicenummer", "person", Bsn, WHO),
         Fact("street", "Straat en huisnummer", "person", lambda: Line(120, required=False), WHERE),
         Fact("postcode", "Postcode", "person", Postcode, WHERE),
         Fact("city", "Woonplaats", "person", lambda: Line(80, required=False), WHERE),
@@ -72,12 +75,17 @@ FACTS = {
         Fact("registered_on", "Inschrijving in de BRP", "case", Day, DUTY),
     )
 }
+LIVED = {"notified_on": "de kennisgeving van DUO", "registered_on": "de inschrijving in de BRP"}
 
 
 def check(case: Case, fact: Fact, value: Any) -> None:
     """Raises ValidationError when the new value contradicts another fact."""
     if fact.name == "notified_on" and value < date(2022, 1, 1):
         raise ValidationError("De Wet inburgering 2021 geldt vanaf 1 januari 2022.")
-    notified = case.notified_on
-    if fact.name == "birth_date" and notified and value.stored > notified.isoformat():
-        raise ValidationError("De geboortedatum ligt na de kennisgeving van DUO.")
+    born = case.person.birth_date
+    if fact.name in LIVED and born and value.isoformat() < born.stored:
+        raise ValidationError("Deze datum ligt voor de geboortedatum.")
+    for name in LIVED if fact.name == "birth_date" else ():
+        day = FACTS[name].value(case)
+        if day and value.stored > day.isoformat():
+            raise ValidationError(f"De geboortedatum ligt na {LIVED[name]}.")

@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from cases.names import clean_line
+from cases.names import clean_line, clean_text
 from cases.partial_date import PartialDate, birth_date
 from privacy.bsn import NotABsn, normalise
 
@@ -34,6 +34,10 @@ class Text(Line):
 
     def __init__(self, max_length: int = 2000, **options: Any) -> None:
         super().__init__(max_length, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = forms.CharField.to_python(self, value)
+        return clean_text(text) if text else ""
 
 
 class Day(forms.DateField):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +17,7 @@ from accounts.drafts import discard, form_for
 from accounts.http import Request
 from accounts.permissions import Permission
 from cases import actions
-from cases.access import case_for, require, task_for
+from cases.access import case_for, task_for
 from cases.facts import FACTS, Fact
 from cases.forms import AddTask, Assign, Correct, Wait
 from cases.models import Case, Task
@@ -88,8 +89,8 @@ def corrections(request: Request, case: UUID, name: str) -> HttpResponse:
     subject = case_for(request.access, case, to=Permission.CASE_CORRECT)
     if fact is None:
         raise Http404
-    if fact.permission:
-        require(request.access, fact.permission)
+    if not fact.readable_by(request.access):
+        raise PermissionDenied
     initial = {"value": fact.typed(subject)}
     form, focus = form_for(request, Correct, case=subject, fact=fact, initial=initial)
     old = fact.shown(subject)

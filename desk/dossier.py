@@ -49,7 +49,7 @@ def facts(case: Case, access: Access) -> list[FactGroup]:
     """The recorded facts that this user may see, with where each is corrected."""
     groups: dict[str, list[ShownFact]] = {}
     for fact in FACTS.values():
-        if fact.permission and not access.may(fact.permission):
+        if not fact.readable_by(access):
             continue
         shown = ShownFact(fact.label, fact.shown(case), _correct_url(case, fact, access))
         groups.setdefault(fact.group, []).append(shown)
@@ -64,11 +64,13 @@ def _correct_url(case: Case, fact: Fact, access: Access) -> str:
 def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[Row]]:
     """Open tasks by date, and the last ten that were done."""
     found = list(Task.objects.filter(case=case).with_case().order_by("due_on"))
-    may_act = access.may(Permission.TASK_MANAGE) and case.phase != Case.Phase.CLOSED
-    rows = [(task.done_on, row(task, today=today, may_act=may_act)) for task in found]
-    closed = case.phase == Case.Phase.CLOSED
-    open_rows = [shown for done_on, shown in rows if done_on is None and not closed]
-    return open_rows, [shown for done_on, shown in rows if done_on][-10:]
+    may_act = access.may(Permission.TASK_MANAGE)
+    is_open = [task for task in found if task.done_on is None and task.lapsed_on is None]
+    is_done = [task for task in found if task.done_on][-10:]
+    shown = [
+        [row(task, today=today, may_act=may_act) for task in part] for part in (is_open, is_done)
+    ]
+    return shown[0], shown[1]
 
 
 def badges(case: Case, *, today: date) -> list[tuple[str, str]]:
@@ -119,7 +121,6 @@ def _names(users: set[UUID]) -> dict[UUID, str]:
 
 def _change(correction: Correction, case: Case, access: Access) -> str:
     correction.case = case  # already loaded, with the keys of its person
-    needed = FACTS[correction.fact].permission
-    if needed and not access.may(needed):
+    if not FACTS[correction.fact].readable_by(access):
         return f"Reden: {correction.reason}"
     return f"Was: {correction.old}. Is nu: {correction.new}. Reden: {correction.reason}"

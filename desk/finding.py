@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from django.db.models import QuerySet
 from cases.models import Case, Person
 from cases.names import tokens
 from privacy.bsn import NotABsn, normalise
+from privacy.reading import may_read
 
 MOST = 50
 
@@ -34,20 +36,20 @@ class LookedFor:
         return cases.none()
 
 
-def read(text: str, *, may_see_bsn: bool) -> LookedFor:
+def read(text: str, *, permissions: Container[str]) -> LookedFor:
     """What was probably meant; a single letter finds nothing."""
     if re.fullmatch(r"[0-9]{2}-?[A-Za-z]{1,2}-?[0-9]{5}", text):
         parts = re.findall(r"[0-9]{5}$|^[0-9]{2}|[A-Za-z]+", text)
         return LookedFor("op zaaknummer", text, number="-".join(parts).upper())
     if re.fullmatch(r"[0-9][0-9 .\-\u00a0]{7,}", text):
-        return _bsn(text, may_see_bsn=may_see_bsn)
+        return _bsn(text, permissions)
     if max((len(word) for word in tokens(text)), default=0) < 2:
         return LookedFor("Typ minstens twee letters van de naam, een BSN of een zaaknummer.", "")
     return LookedFor("op naam", text, name=text)
 
 
-def _bsn(text: str, *, may_see_bsn: bool) -> LookedFor:
-    if not may_see_bsn:
+def _bsn(text: str, permissions: Container[str]) -> LookedFor:
+    if not may_read(Person, "bsn", permissions):
         return LookedFor("U mag niet zoeken op BSN.", "")
     try:
         return LookedFor("op BSN", "", bsn=normalise(text))

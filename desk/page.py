@@ -14,6 +14,13 @@ from accounts.access import Access
 from accounts.permissions import Permission
 from tenancy.models import Municipality
 
+PLACES = (
+    ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
+    ("Dossiers", "desk:cases", Permission.CASE_VIEW),
+    ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
+    ("Mijn account", "accounts:account", None),
+)
+
 
 @dataclass(frozen=True)
 class MenuItem:
@@ -65,8 +72,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
-    places = [("Mijn account", "accounts:account")]
-    if access.may(Permission.CASE_VIEW):
-        places = [("Mijn werk", "desk:my_work"), ("Dossiers", "desk:cases"), *places]
-    urls = [(label, reverse(name)) for label, name in places]
+    urls = [(label, reverse(name)) for label, name, p in PLACES if p is None or access.may(p)]
     return tuple(MenuItem(label, url, request.path.startswith(url)) for label, url in urls)

@@ -10,6 +10,7 @@ urlpatterns = [
     path("dossiers/<uuid:case>/", views.case, name="case"),
     path("zoeken/", views.search, name="search"),
     path("zoeken/<uuid:search>/", views.found, name="found"),
+    path("privacy/gegevens/", views.register, name="register"),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
 ]

@@ -17,6 +17,7 @@ from cases.access import case_for, require, visible_cases
 from cases.models import Case, Search
 from cases.rules import status
 from desk import dossier, finding, listing, work
+from privacy.report import by_category
 from tenancy.models import policy_of
 
 
@@ -129,6 +130,13 @@ def case(request: Request, case: UUID) -> HttpResponse:
     return render(request, "desk/case.html", context)
 
 
+@require_GET
+def register(request: Request) -> HttpResponse:
+    """The "Tabel gegevensverwerking": per category why, how long, and for whom."""
+    require(request.access, Permission.REGISTER_VIEW)
+    return render(request, "desk/register.html", {"categories": by_category()})
+
+
 @require_POST
 def search(request: Request) -> HttpResponse:
     """Keep what is looked for, and go to its results: nothing typed stands in an address."""
@@ -146,7 +154,7 @@ def found(request: Request, search: UUID) -> HttpResponse:
     kept = Search.objects.filter(pk=search, user=request.user).first()
     if kept is None:
         raise Http404
-    looked_for = finding.read(kept.text, may_see_bsn=request.access.may(Permission.BSN_VIEW))
+    looked_for = finding.read(kept.text, permissions=request.access.permissions)
     matches: QuerySet[Case] = looked_for.among(reachable)
     rows = list(
         matches.select_related("person", "assignee").order_by("sort_name")[: finding.MOST + 1]

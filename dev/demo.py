@@ -71,7 +71,6 @@ def _environment(processes: Processes, port: int) -> dict[str, str]:
     values = servers.environment(processes, secrets, testing=False)
     values |= {
         "DEMO": "1",
-        "ALLOWED_HOSTS": "localhost,127.0.0.1",
         "BASE_URL": f"http://127.0.0.1:{port}",
         "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
     }

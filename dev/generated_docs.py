@@ -6,6 +6,7 @@ To add one: write a function that returns its text and name it in DOCUMENTS.
 from __future__ import annotations
 
 import inspect
+import os
 import pkgutil
 import re
 import sys
@@ -101,7 +102,21 @@ def _table(head: Row, rows: list[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-DOCUMENTS: dict[str, Callable[[], str]] = {"docs/generated/law.md": law_document}
+def register_document() -> str:
+    """The register of processing activities, from the fields of the models."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inburgering.settings")
+    django.setup()
+    from privacy.report import markdown
+
+    return markdown()
+
+
+DOCUMENTS: dict[str, Callable[[], str]] = {
+    "docs/generated/law.md": law_document,
+    "docs/generated/processing-register.md": register_document,
+}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

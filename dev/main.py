@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dev import check, demo, reset, signals, suite
+from dev import check, demo, interrupts, reset, suite
 from dev.say import Refused, complain
 
 COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     if name not in COMMANDS:
         complain(f"There is no command '{name}'.\n\n{usage()}")
         return 2
-    signals.catch()
+    interrupts.catch()
     try:
         return COMMANDS[name][0](rest)
     except Refused as refusal:

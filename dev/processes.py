@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from dev import signals
+from dev import interrupts
 from dev.say import Refused, complain, say
 
 PATIENCE = 15.0  # seconds that a process has to end after it was asked to
@@ -52,7 +52,7 @@ class Processes:
     ) -> Child:
         """Start it; its output goes to a log of that name."""
         log, pid_file = log_of(self.state, name), self.state / f"{name}.pid"
-        with log.open("wb") as output, signals.held():
+        with log.open("wb") as output, interrupts.held():
             process = subprocess.Popen(
                 command,
                 env=environment,
@@ -84,7 +84,7 @@ class Processes:
 
     def stop(self) -> None:
         """End all of them, the last started first; who does not listen is killed."""
-        signals.ignore()
+        interrupts.ignore()
         for child in reversed(self.children):
             if child.process.poll() is None:
                 child.process.send_signal(child.stop_signal)

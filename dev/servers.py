@@ -13,6 +13,7 @@ from dev.say import Refused, step
 def environment(processes: Processes, secrets: dict[str, str], *, testing: bool) -> dict[str, str]:
     """What Django needs to know to reach both; what the environment does not name is started."""
     values = {name: os.environ.get(name) or secrets[name] for name in ("SECRET_KEY", "FIELD_KEY")}
+    values["ALLOWED_HOSTS"] = "localhost,127.0.0.1"
     values |= _given_database(testing) or _own_database(processes, secrets, testing)
     values["REDIS_URL"] = os.environ.get("REDIS_URL") or _own_broker(processes, secrets, testing)
     return values

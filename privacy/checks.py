@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
-from django.db.models import Model
+from django.db.models import JSONField, Model
 
 from privacy.register import classified, fields, handling, models
 
@@ -38,6 +38,22 @@ def what_expires_can_be_emptied(**kwargs: Any) -> list[CheckMessage]:
         for model in models()
         for field, found in classified(model)
         if found.category.keep and not field.null and field.name in _unique(model)
+    ]
+
+
+@register("privacy")
+def json_has_a_shape(**kwargs: Any) -> list[CheckMessage]:
+    """E004: a JSON field that does not say what it may hold."""
+    return [
+        Error(
+            f"{model._meta.label}.{field.name} is JSON without a declared shape.",
+            hint="Give each thing a field of its own, or set `shape` on the field.",
+            obj=model,
+            id="privacy.E004",
+        )
+        for model in models()
+        for field in fields(model)
+        if isinstance(field, JSONField) and not getattr(field, "shape", None)
     ]
 
 

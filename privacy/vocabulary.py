@@ -45,6 +45,7 @@ class Category:
     """A category of data in the sense of article 30 AVG.
 
     `keep` is how long at most after the duty ended; None: as long as the record itself is needed.
+    `permission` is what it takes to read it, besides being allowed to see the record.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Category:
     basis: Article | None
     keep: Retention | None
     sensitivity: Sensitivity
+    permission: str = ""
 
     def __call__(self, field: F, *, to: Recipient = Recipient.NOBODY) -> F:
         setattr(field, "handling", Handling(self, to))  # noqa: B010

@@ -111,7 +111,7 @@ class MunicipalityPolicy(TenantModel):
             default=14, validators=[MinValueValidator(1), MaxValueValidator(90)]
         )
     )
-    established_by = STAFF(models.UUIDField(null=True, blank=True))
+    established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()
 

@@ -92,6 +92,7 @@ def assign(*, case: Case, to: User, by: User | None, on: date) -> Assignment:
 @transaction.atomic
 def close(*, case: Case, ground: str, by: User | None, on: date) -> Closure:
     """The guidance ends; its open tasks lapse with it."""
+    Task.objects.open().filter(case=case).update(lapsed_on=on)
     closure = Closure.objects.create(
         municipality_id=case.municipality_id, case=case, ground=ground, on=on
     )

@@ -8,6 +8,7 @@ from random import Random
 from dateutil.relativedelta import relativedelta
 
 from cases.demo.arrival import Arrival, Course, Reason, dice
+from cases.demo.days import no_sunday, workday
 from cases.demo.errands import errands
 from cases.models import Closure
 from cases.models.case import Phase, TargetGroup
@@ -38,7 +39,7 @@ def course(arrival: Arrival, *, today: date) -> Course | Reason:
     if arrival.deceased:
         return _deceased(rng, today, room)
     phase, low, high = _phase(rng, room)
-    notified = _no_sunday(today - timedelta(days=rng.randint(low, high)))
+    notified = no_sunday(today - timedelta(days=rng.randint(low, high)))
     return _living(rng, today, phase, notified)
 
 
@@ -69,7 +70,7 @@ def _phase(rng: Random, room: int) -> tuple[Phase, int, int]:
 
 def _living(rng: Random, today: date, phase: Phase, notified: date) -> Course:
     group = rng.choices(list(TargetGroup), weights=(55, 45))[0]
-    opened = min(today, _workday(notified + timedelta(days=rng.randint(2, 6))))
+    opened = min(today, workday(notified + timedelta(days=rng.randint(2, 6))))
     registered = _registered(rng, today, phase, notified, group)
     later = phase in {Phase.ROUTE, Phase.CLOSED}
     plan = _plan(rng, notified, registered) if later else None
@@ -94,8 +95,8 @@ def _registered(
     before = notified - timedelta(days=rng.randint(5, 120))
     chance, later = rng.random(), phase in {Phase.ROUTE, Phase.CLOSED}
     if group != TargetGroup.ASYLUM or chance < 0.5:
-        return _workday(before)
-    after = _workday(notified + timedelta(days=rng.randint(4, 16 if later else 45)))
+        return workday(before)
+    after = workday(notified + timedelta(days=rng.randint(4, 16 if later else 45)))
     if chance < 0.8:
         return after if after <= today else None
     return None if phase in {Phase.REGISTERED, Phase.SUMMONS, Phase.INTAKE} else after
@@ -104,40 +105,30 @@ def _registered(
 def _plan(rng: Random, notified: date, registered: date | None) -> date:
     """Within ten weeks of the later of the two."""
     start = max(notified, registered or notified)
-    return _workday(start + timedelta(days=rng.randint(30, 70)))
+    return workday(start + timedelta(days=rng.randint(30, 70)))
 
 
 def _ending(rng: Random, today: date, plan: date) -> tuple[Closure.Ground, date]:
     grounds = (Closure.Ground.DUTY_MET, Closure.Ground.MOVED, Closure.Ground.EXEMPT)
     ground = rng.choices(grounds, weights=(5, 3, 2))[0]
     days = (today - plan).days
-    return ground, _workday(plan + timedelta(days=rng.randint(days // 2, days - 3)))
+    return ground, workday(plan + timedelta(days=rng.randint(days // 2, days - 3)))
 
 
 def _deceased(rng: Random, today: date, room: int) -> Course:
     """Deaths in the test set lie before the law; here they fall between the notice and today."""
-    notified = _no_sunday(today - timedelta(days=rng.randint(LEAST, room)))
+    notified = no_sunday(today - timedelta(days=rng.randint(LEAST, room)))
     died = notified + timedelta(days=rng.randint(8, (today - notified).days))
-    registered = _workday(notified - timedelta(days=rng.randint(5, 60)))
-    plan = _workday(notified + timedelta(days=rng.randint(35, 70)))
+    registered = workday(notified - timedelta(days=rng.randint(5, 60)))
+    plan = workday(notified + timedelta(days=rng.randint(35, 70)))
     return Course(
         target_group=rng.choice(list(TargetGroup)),
         phase=Phase.CLOSED,
         notified_on=notified,
         registered_on=registered,
-        opened_on=_workday(notified + timedelta(days=rng.randint(2, 6))),
+        opened_on=workday(notified + timedelta(days=rng.randint(2, 6))),
         plan_dated_on=plan if plan < died else None,
         ground=Closure.Ground.DECEASED,
         closed_on=min(today, died + timedelta(days=rng.randint(1, 9))),
         deceased_on=died,
     )
-
-
-def _no_sunday(day: date) -> date:
-    """Notices are sent by a computer, six days a week."""
-    return day - timedelta(days=1) if day.weekday() == 6 else day
-
-
-def _workday(day: date) -> date:
-    """This day, or the Friday before."""
-    return day - timedelta(days=max(0, day.weekday() - 4))

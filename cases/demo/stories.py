@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.demo.arrival import Arrival, Course, Errand
+from cases.demo.days import planned, workday
 from cases.demo.homes import RIVIERSTAD
 from cases.models import Task
 from cases.models.case import Phase, TargetGroup
@@ -49,7 +50,7 @@ class Story:
     def course(self, today: date) -> Course:
         notified, registered, _ = clock(self, today)
         group = TargetGroup.ASYLUM if self.late else TargetGroup.FAMILY
-        added = today - timedelta(days=4)
+        added = workday(today - timedelta(days=7))
         return Course(
             target_group=group,
             phase=Phase.PLAN,
@@ -57,7 +58,7 @@ class Story:
             registered_on=registered,
             opened_on=notified + timedelta(days=7 if notified.weekday() < 5 else 9),
             errands=tuple(
-                Errand(title, added, today + timedelta(days=days), whom)
+                Errand(title, added, planned(today + timedelta(days=days), today=today), whom)
                 for title, days, whom in self.tasks
             ),
             colleague=BAS,
@@ -68,10 +69,10 @@ STORIES = (
     Story("999990007", "Amina", "Yusuf", PartialDate(1994, 5, 12), due=(7, 13), late=21, tasks=(
         ("Concept-PIP bespreken", 0, Waiting.NOBODY),
         ("Tolk Somali boeken voor het PIP-gesprek", 3, Waiting.NOBODY),
-        ("Diploma verpleegkunde laten waarderen", 10, Waiting.DUO),
+        ("Diploma verpleegkunde laten waarderen", 10, Waiting.OTHER),
     )),
     Story("999990056", "Tesfaye", "Woldemariam", PartialDate(1988), due=(-9, -2), late=14, tasks=(
-        ("Uitleggen waarom het PIP later komt", -1, Waiting.NOBODY),
+        ("Uitleggen waarom het PIP later komt", -3, Waiting.NOBODY),
     )),
     Story("999990214", "Oksana", "Bondarenko", PartialDate(1979, 11, 3), due=(1, 6), tasks=(
         ("PIP laten nalezen door een collega", 2, Waiting.COLLEAGUE),

@@ -59,19 +59,27 @@ class Case(TenantModel):
 
     number = TECHNICAL(models.CharField(max_length=14))
     person = TenantForeignKey(Person, on_delete=models.PROTECT, related_name="cases")
-    sort_name = NAME(models.CharField(max_length=200, db_collation="C"))
-    target_group = DUTY(models.CharField(max_length=10, choices=TargetGroup), to=DUO | MUNICIPALITY)
-    phase = GUIDANCE(models.CharField(max_length=12, choices=Phase, default=Phase.REGISTERED))
-    opened_on = GUIDANCE(models.DateField())
-    notified_on = DUTY(models.DateField(null=True, blank=True))
-    registered_on = DUTY(models.DateField(null=True, blank=True), to=MUNICIPALITY)
-    plan_dated_on = DUTY(models.DateField(null=True, blank=True), to=DUO | MUNICIPALITY)
+    sort_name = NAME(models.CharField("naam voor de volgorde", max_length=200, db_collation="C"))
+    target_group = DUTY(
+        models.CharField("doelgroep", max_length=10, choices=TargetGroup), to=DUO | MUNICIPALITY
+    )
+    phase = GUIDANCE(
+        models.CharField("fase", max_length=12, choices=Phase, default=Phase.REGISTERED)
+    )
+    opened_on = GUIDANCE(models.DateField("dossier aangemaakt op"))
+    notified_on = DUTY(models.DateField("kennisgeving van DUO", null=True, blank=True))
+    registered_on = DUTY(
+        models.DateField("inschrijving in de BRP", null=True, blank=True), to=MUNICIPALITY
+    )
+    plan_dated_on = DUTY(
+        models.DateField("dagtekening van het PIP", null=True, blank=True), to=DUO | MUNICIPALITY
+    )
     assignee = STAFF(
         models.ForeignKey(
             settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
         )
     )
-    next_due = GUIDANCE(models.DateField(default=NEVER))
+    next_due = GUIDANCE(models.DateField("eerstvolgende datum", default=NEVER))
 
     objects: ClassVar[Any] = TenantQuerySet["Case"].as_manager()
 
@@ -98,8 +106,8 @@ class Assignment(TenantModel):
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="assignments")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    since = GUIDANCE(models.DateField())
-    until = GUIDANCE(models.DateField(null=True))
+    since = GUIDANCE(models.DateField("klantmanager vanaf"))
+    until = GUIDANCE(models.DateField("klantmanager tot en met", null=True))
 
     class Meta:
         constraints = [
@@ -126,8 +134,10 @@ class Closure(TenantModel):
         EXEMPT = "exempt", "Vrijgesteld"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="closures")
-    on = DUTY(models.DateField(), to=MUNICIPALITY)
-    ground = DUTY(models.CharField(max_length=12, choices=Ground), to=MUNICIPALITY)
+    on = DUTY(models.DateField("einde van het dossier"), to=MUNICIPALITY)
+    ground = DUTY(
+        models.CharField("reden van het einde", max_length=12, choices=Ground), to=MUNICIPALITY
+    )
 
     class Meta:
         constraints = [

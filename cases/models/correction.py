@@ -18,10 +18,10 @@ class Correction(TenantModel):
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="corrections")
     fact = TECHNICAL(models.CharField(max_length=40))
-    old = GUIDANCE(EncryptedTextField(null=True))
-    new = GUIDANCE(EncryptedTextField(null=True))
-    reason = GUIDANCE(EncryptedTextField())
-    on = GUIDANCE(models.DateField())
+    old = GUIDANCE(EncryptedTextField("oude waarde", null=True))
+    new = GUIDANCE(EncryptedTextField("nieuwe waarde", null=True))
+    reason = GUIDANCE(EncryptedTextField("reden van de correctie"))
+    on = GUIDANCE(models.DateField("gecorrigeerd op"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -46,19 +46,33 @@ class Person(TenantModel):
 
     key_core = TECHNICAL(models.BinaryField())
     key_other = TECHNICAL(models.BinaryField())
-    bsn = BSN(EncryptedTextField(null=True, core=True), to=DUO | CBS | MUNICIPALITY)
-    bsn_index = BSN(models.CharField(max_length=64, null=True))
-    family_name = NAME(models.CharField(max_length=200), to=DUO | PROVIDERS | MUNICIPALITY)
-    prefix = NAME(models.CharField(max_length=20, blank=True), to=DUO | PROVIDERS | MUNICIPALITY)
-    given_names = NAME(
-        models.CharField(max_length=200, blank=True), to=DUO | PROVIDERS | MUNICIPALITY
+    bsn = BSN(
+        EncryptedTextField("burgerservicenummer", null=True, core=True), to=DUO | CBS | MUNICIPALITY
     )
-    birth_date = NAME(PartialDateField(null=True), to=DUO | CBS | MUNICIPALITY)
-    deceased_on = NAME(models.DateField(null=True, blank=True), to=DUO)
-    secrecy = ADDRESS(models.BooleanField(default=False))
-    street = ADDRESS(models.CharField(max_length=120, blank=True), to=PROVIDERS | MUNICIPALITY)
-    postcode = ADDRESS(models.CharField(max_length=7, blank=True), to=PROVIDERS | MUNICIPALITY)
-    city = ADDRESS(models.CharField(max_length=80, blank=True), to=PROVIDERS | MUNICIPALITY)
+    bsn_index = BSN(models.CharField("zoeksleutel van het BSN", max_length=64, null=True))
+    family_name = NAME(
+        models.CharField("achternaam", max_length=200), to=DUO | PROVIDERS | MUNICIPALITY
+    )
+    prefix = NAME(
+        models.CharField("voorvoegsel", max_length=20, blank=True),
+        to=DUO | PROVIDERS | MUNICIPALITY,
+    )
+    given_names = NAME(
+        models.CharField("voornamen", max_length=200, blank=True), to=DUO | PROVIDERS | MUNICIPALITY
+    )
+    birth_date = NAME(PartialDateField("geboortedatum", null=True), to=DUO | CBS | MUNICIPALITY)
+    deceased_on = NAME(models.DateField("datum van overlijden", null=True, blank=True), to=DUO)
+    secrecy = ADDRESS(models.BooleanField("geheimhouding", default=False))
+    street = ADDRESS(
+        models.CharField("straat en huisnummer", max_length=120, blank=True),
+        to=PROVIDERS | MUNICIPALITY,
+    )
+    postcode = ADDRESS(
+        models.CharField("postcode", max_length=7, blank=True), to=PROVIDERS | MUNICIPALITY
+    )
+    city = ADDRESS(
+        models.CharField("woonplaats", max_length=80, blank=True), to=PROVIDERS | MUNICIPALITY
+    )
 
     objects: ClassVar[Any] = PersonQuerySet.as_manager()
 
@@ -110,7 +124,7 @@ class NameToken(TenantModel):
     """A word of a name, without marks and capitals, by which a person is found."""
 
     person = TenantForeignKey(Person, on_delete=models.CASCADE, related_name="tokens")
-    token = NAME(models.CharField(max_length=60, db_collation="C"))
+    token = NAME(models.CharField("woord uit de naam", max_length=60, db_collation="C"))
 
     class Meta:
         constraints = [*own_rows_only(deletes=True), *same_municipality("person")]

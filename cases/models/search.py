@@ -15,7 +15,7 @@ class Search(TenantModel):
     """The address of a search holds its number, never what was typed."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    text = NAME(EncryptedTextField())
+    text = NAME(EncryptedTextField("gezochte tekst"))
 
     class Meta:
         constraints = own_rows_only(deletes=True)

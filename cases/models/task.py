@@ -19,7 +19,8 @@ from tenancy.querysets import TenantQuerySet
 
 class TaskQuerySet(TenantQuerySet["Task"]):
     def open(self) -> TaskQuerySet:
-        return self.filter(done_on=None)
+        """To be done: not done, and not lapsed with its case."""
+        return self.filter(done_on=None, lapsed_on=None)
 
     def of(self, user: Any) -> TaskQuerySet:
         return self.filter(assignee=user)
@@ -47,24 +48,27 @@ class Task(TenantModel):
         OTHER = "other", "Iemand anders"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="tasks")
-    kind = GUIDANCE(models.CharField(max_length=10, choices=Kind, default=Kind.OWN))
-    title = GUIDANCE(EncryptedTextField(null=True))
-    due_on = GUIDANCE(models.DateField())
+    kind = GUIDANCE(models.CharField("soort taak", max_length=10, choices=Kind, default=Kind.OWN))
+    title = GUIDANCE(EncryptedTextField("wat er moet gebeuren", null=True))
+    due_on = GUIDANCE(models.DateField("uiterlijk op"))
     article = TECHNICAL(models.CharField(max_length=160, blank=True))
     article_url = TECHNICAL(models.CharField(max_length=200, blank=True))
-    counted_from = GUIDANCE(models.DateField(null=True))
-    steps = GUIDANCE(models.TextField(blank=True))  # a sentence a line
+    counted_from = GUIDANCE(models.DateField("geteld vanaf", null=True))
+    steps = GUIDANCE(models.TextField("hoe de datum is geteld", blank=True))  # a sentence a line
     assignee = STAFF(
         models.ForeignKey(
             settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
         )
     )
     waiting_for = GUIDANCE(
-        models.CharField(max_length=10, choices=Waiting, blank=True, default=Waiting.NOBODY)
+        models.CharField(
+            "wacht op", max_length=10, choices=Waiting, blank=True, default=Waiting.NOBODY
+        )
     )
-    added_by = STAFF(models.UUIDField(null=True))
-    done_on = GUIDANCE(models.DateField(null=True))
-    done_by = STAFF(models.UUIDField(null=True))
+    added_by = STAFF(models.UUIDField("toegevoegd door", null=True))
+    done_on = GUIDANCE(models.DateField("afgerond op", null=True))
+    lapsed_on = GUIDANCE(models.DateField("vervallen op", null=True))
+    done_by = STAFF(models.UUIDField("afgerond door", null=True))
 
     objects: ClassVar[Any] = TaskQuerySet.as_manager()
 
@@ -78,14 +82,14 @@ class Task(TenantModel):
             ),
             models.UniqueConstraint(
                 fields=["municipality", "case", "kind"],
-                condition=models.Q(done_on=None) & ~models.Q(kind="own"),
+                condition=models.Q(done_on=None, lapsed_on=None) & ~models.Q(kind="own"),
                 name="one_open_legal_task_per_kind",
             ),
         ]
         indexes = [
             models.Index(
                 fields=["municipality", "assignee", "due_on"],
-                condition=models.Q(done_on=None),
+                condition=models.Q(done_on=None, lapsed_on=None),
                 name="open_task_of_assignee",
             ),
             models.Index(fields=["municipality", "case", "due_on"], name="task_of_case"),

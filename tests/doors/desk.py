@@ -14,6 +14,8 @@ DOORS = [
     ("desk:search", "", "POST", IN, 303, 303, 403, 303),
     ("desk:found", "search", "GET", IN, 200, 404, 403, 404),
     ("desk:found", "search", "POST", IN, 405, 405, 405, 405),
+    ("desk:register", "", "GET", IN, 403, 403, 200, 403),
+    ("desk:register", "", "POST", IN, 405, 405, 405, 405),
     ("desk:alive", "", "GET", 200, 200, 200, 200, 200),
     ("desk:alive", "", "POST", 405, 405, 405, 405, 405),
     ("desk:ready", "", "GET", 200, 200, 200, 200, 200),

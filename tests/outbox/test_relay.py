@@ -143,4 +143,4 @@ def test_a_colleague_is_told_of_a_task_without_a_word_about_amina(real_cast):
     (sent,) = mail.outbox
     assert sent.to == ["noor@rivierstad.example"]
     for word in ("Amina", "Yusuf", "bellen", "26-R-00001"):
-        assert word not in sent.subject + sent.body
+        assert word not in f"{sent.subject} {sent.body}"

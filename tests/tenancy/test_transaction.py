@@ -1,4 +1,4 @@
-"""The transaction around a request, through the whole stack of middleware (tried on each status)."""
+"""The transaction around a request, through the whole stack of middleware, on each status."""
 
 from __future__ import annotations
 
