@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 
 from django.db import transaction
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
-from accounts import access, drafts, sessions
+from accounts import access, drafts, refusals, sessions
 from accounts.models import Membership, User
 from audit.models import SecurityEvent
+from audit.readings import Unavailable
 from tenancy.models import policy_of
 from tenancy.scope import scope
 
@@ -79,7 +80,9 @@ class TenantTransaction:
             sessions.end(request, SecurityEvent.Kind.SIGNED_OUT)
             return redirect("accounts:sign_in")
         with scope(membership.municipality_id, actor=user.pk):
-            return self._answer(request, user, memberships, membership)
+            response = self._answer(request, user, memberships, membership)
+        refusals.note(request, membership.municipality_id)  # what was refused is rolled back
+        return response
 
     def _answer(
         self,
@@ -93,7 +96,7 @@ class TenantTransaction:
         if request.session.get("idle") != idle:
             request.session["idle"] = idle
         response = self.get_response(request)
-        if getattr(request, "raised", False) or response.status_code >= 500:
+        if getattr(request, "raised", None) or response.status_code >= 500:
             transaction.set_rollback(True)
         if response.streaming and not isinstance(response, FileResponse):
             transaction.set_rollback(True)
@@ -101,8 +104,11 @@ class TenantTransaction:
         response.headers["Cache-Control"] = "no-store, private"
         return response
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        request.raised = True  # type: ignore[attr-defined]
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        request.raised = exception  # type: ignore[attr-defined]
+        if isinstance(exception, Unavailable):
+            return render(request, "errors/503.html", status=503)
+        return None
 
 
 def _chosen(request: HttpRequest, memberships: list[Membership]) -> Membership | None:

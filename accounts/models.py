@@ -13,7 +13,6 @@ from django.db import models
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
 from privacy.keys import municipality_data_key
-from tenancy.constraints import RowLevelSecurity
 from tenancy.models import (
     TenantForeignKey,
     TenantModel,
@@ -95,10 +94,7 @@ class Membership(TenantModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["municipality", "id"], name="%(app_label)s_%(class)s_of_municipality"
-            ),
-            RowLevelSecurity(name="%(app_label)s_%(class)s_rls", own_rows=True),
+            *own_rows_only(own_rows=True),
             *same_municipality("role"),
             models.CheckConstraint(
                 condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),

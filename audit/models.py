@@ -5,8 +5,16 @@ from __future__ import annotations
 from django.db import models
 
 from privacy.categories import ACCOUNTABILITY, STAFF, TECHNICAL
-from tenancy.constraints import RowLevelSecurity
+from tenancy.constraints import AppendOnly, RowLevelSecurity
 from tenancy.models import TenantModel
+
+
+def added_only() -> list[models.BaseConstraint]:
+    """Rows of one municipality that are added and never changed; `tx` is set by the database."""
+    return [
+        RowLevelSecurity(name="%(app_label)s_%(class)s_rls"),
+        AppendOnly(name="%(app_label)s_%(class)s_added"),
+    ]
 
 
 class Event(TenantModel):
@@ -23,6 +31,7 @@ class Event(TenantModel):
         FACT_CORRECTED = "fact_corrected", "Gegeven gecorrigeerd"
         MUNICIPALITY_ENTERED = "municipality_entered", "Gaan werken voor deze gemeente"
         MUNICIPALITY_LEFT = "municipality_left", "Voor een andere gemeente gaan werken"
+        ACCESS_REFUSED = "access_refused", "Toegang geweigerd"
         ROLE_MADE = "role_made", "Rol gemaakt"
         MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
 
@@ -35,12 +44,91 @@ class Event(TenantModel):
     basis = ACCOUNTABILITY(models.CharField("grondslag", max_length=160, blank=True))
     detail = ACCOUNTABILITY(models.CharField("toelichting", max_length=200, blank=True))
 
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
     class Meta:
-        constraints = [RowLevelSecurity(name="%(app_label)s_%(class)s_rls")]
+        constraints = added_only()
         indexes = [models.Index(fields=["municipality", "case", "-id"], name="event_of_case")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"
+
+
+class Change(TenantModel):
+    """That a row was added, changed or removed; written by triggers only."""
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
+    table = TECHNICAL(models.CharField(max_length=63))
+    row = ACCOUNTABILITY(models.CharField("rij", max_length=40))
+    operation = TECHNICAL(models.CharField(max_length=6))
+    columns = ACCOUNTABILITY(models.TextField("gewijzigde velden", blank=True))
+    actor = STAFF(models.UUIDField("medewerker", null=True))
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
+    class Meta:
+        constraints = added_only()
+        indexes = [models.Index(fields=["municipality", "row"], name="change_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.table}:{self.row}"
+
+
+class Reading(TenantModel):
+    """That someone was shown data of people; partitioned by month of `created_at`."""
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
+    actor = STAFF(models.UUIDField("medewerker"))
+    page = ACCOUNTABILITY(models.CharField("bekeken pagina", max_length=40))
+    why = ACCOUNTABILITY(models.CharField("reden van toegang", max_length=160))
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
+    class Meta:
+        constraints = added_only()
+        indexes = [models.Index(fields=["municipality", "actor", "-id"], name="reading_by_actor")]
+
+    def __str__(self) -> str:
+        return f"{self.page} {self.pk}"
+
+
+class ReadCase(TenantModel):
+    """Whose case a reading showed: a narrow row per person, no foreign keys."""
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
+    reading = TECHNICAL(models.BigIntegerField())
+    case = ACCOUNTABILITY(models.UUIDField("dossier"))
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
+    class Meta:
+        constraints = added_only()
+        indexes = [models.Index(fields=["municipality", "case", "-id"], name="reading_of_case")]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Seal(TenantModel):
+    """What the log held when it was sealed; signed, and chained to the seal before it.
+
+    It covers every row whose transaction lies in [low, high): all of those had ended.
+    """
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
+    low = TECHNICAL(models.BigIntegerField())
+    high = TECHNICAL(models.BigIntegerField())
+    rows = TECHNICAL(models.BigIntegerField())
+    digest = TECHNICAL(models.CharField(max_length=64))
+    previous = TECHNICAL(models.CharField(max_length=64, blank=True))
+    signature = TECHNICAL(models.CharField(max_length=128))
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
+    class Meta:
+        constraints = [
+            *added_only(),
+            models.UniqueConstraint(fields=["municipality", "low"], name="one_seal_per_start"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.low}-{self.high}"
 
 
 class SecurityEvent(models.Model):

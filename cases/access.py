@@ -1,7 +1,8 @@
-"""Loading is authorising: a case that one may not have does not exist."""
+"""Loading is authorising, and is written down: a case one may not have does not exist."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -10,6 +11,7 @@ from django.http import Http404
 
 from accounts.access import Access
 from accounts.permissions import Permission
+from audit.readings import shown
 from cases.models import Case, Task
 
 
@@ -25,6 +27,7 @@ def case_for(access: Access, pk: UUID, *, to: Permission) -> Case:
     case = visible_cases(access).select_related("person", "assignee").filter(pk=pk).first()
     if case is None:
         raise Http404
+    note_shown(access, [case], page=to.value)
     return case
 
 
@@ -35,7 +38,14 @@ def task_for(access: Access, pk: UUID) -> Task:
     task = Task.objects.open().with_case().filter(pk=pk, case__in=cases).first()
     if task is None:
         raise Http404
+    note_shown(access, [task.case], page=Permission.TASK_MANAGE.value)
     return task
+
+
+def note_shown(access: Access, cases: Iterable[Case], *, page: str) -> None:
+    """Before a page shows these people: who sees them, where, and why they may."""
+    why = f"{', '.join(access.roles)}: {Permission.CASE_VIEW.label}"
+    shown([case.pk for case in cases], to=access.user.pk, page=page, why=why)
 
 
 def require(access: Access, permission: Permission) -> None:

@@ -9,11 +9,14 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 
 from cases.names import clean_line, clean_text
 from cases.partial_date import PartialDate, birth_date
 from privacy.bsn import NotABsn, normalise
+
+TOO_LONG = "Maximaal %(limit_value)d tekens. Het zijn er nu %(show_value)d."
 
 
 class Line(forms.CharField):
@@ -21,6 +24,9 @@ class Line(forms.CharField):
 
     def __init__(self, max_length: int = 200, **options: Any) -> None:
         super().__init__(max_length=max_length, **options)
+        for validator in self.validators:
+            if isinstance(validator, MaxLengthValidator):
+                validator.message = TOO_LONG
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from django.db.models import QuerySet
 
 from cases.models import Case, Person
 from cases.names import tokens
-from privacy.bsn import NotABsn, normalise
+from privacy.bsn import NotABsn, looks_like_bsn, normalise
 from privacy.reading import may_read
 
 MOST = 50
@@ -41,11 +42,19 @@ def read(text: str, *, permissions: Container[str]) -> LookedFor:
     if re.fullmatch(r"[0-9]{2}-?[A-Za-z]{1,2}-?[0-9]{5}", text):
         parts = re.findall(r"[0-9]{5}$|^[0-9]{2}|[A-Za-z]+", text)
         return LookedFor("op zaaknummer", text, number="-".join(parts).upper())
-    if re.fullmatch(r"[0-9][0-9 .\-\u00a0]{7,}", text):
+    if re.fullmatch(r"[0-9][0-9 .\-]{7,}", _visible(text)):
         return _bsn(text, permissions)
+    if looks_like_bsn(text):
+        return LookedFor("Typ alleen het BSN, zonder andere tekst erbij.", "")
     if max((len(word) for word in tokens(text)), default=0) < 2:
         return LookedFor("Typ minstens twee letters van de naam, een BSN of een zaaknummer.", "")
     return LookedFor("op naam", text, name=text)
+
+
+def _visible(text: str) -> str:
+    """With plain digits and spaces, and without what has no width: how a pasted number looks."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cc"})
 
 
 def _bsn(text: str, permissions: Container[str]) -> LookedFor:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.http import Request
 from accounts.permissions import Permission
-from cases.access import case_for, require, visible_cases
+from cases.access import case_for, note_shown, require, visible_cases
 from cases.models import Case, Search
 from cases.rules import status
 from desk import dossier, finding, listing, work
@@ -47,6 +47,7 @@ def cases(request: Request) -> HttpResponse:
     wanted = form.cleaned_data
     left = listing.filtered(found, wanted, user=request.user, today=today)
     page = listing.page_of(left, wanted)
+    note_shown(request.access, page.cases, page="list")
     context = {
         "form": form,
         "rows": _rows(page.cases),
@@ -159,6 +160,7 @@ def found(request: Request, search: UUID) -> HttpResponse:
     rows = list(
         matches.select_related("person", "assignee").order_by("sort_name")[: finding.MOST + 1]
     )
+    note_shown(request.access, rows[: finding.MOST], page="search")
     context = {
         "term": looked_for.term,
         "term_kind": looked_for.words,

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accounts.access import Access
 from accounts.permissions import Permission
-from cases.access import visible_cases
+from cases.access import note_shown, visible_cases
 from cases.models import Case, Task
 
 MOST = 100  # rows of Mijn werk; more is not a day's work
@@ -83,7 +83,9 @@ def my_work(access: Access, *, today: date) -> dict[str, list[Row]]:
     tasks = Task.objects.open().of(access.user).filter(case__in=cases).with_case()
     groups: dict[str, list[Row]] = {"today": [], "week": [], "later": [], "waiting": []}
     may_act = access.may(Permission.TASK_MANAGE)
-    for task in tasks.order_by("due_on", "created_at")[:MOST]:
+    found = list(tasks.order_by("due_on", "created_at")[:MOST])
+    note_shown(access, [task.case for task in found], page="my_work")
+    for task in found:
         groups[_group(task, today)].append(row(task, today=today, may_act=may_act))
     return groups
 

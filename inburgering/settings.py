@@ -99,6 +99,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "relay": {"task": "outbox.tasks.relay", "schedule": 5.0, "options": {"expires": 60}},
+    "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
 }
@@ -168,6 +169,8 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+
+SEAL_LOG = env.get("SEAL_LOG")  # a file outside the database, best on write-once storage
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"

@@ -39,7 +39,7 @@ class Message(TenantModel):
     objects: ClassVar[Any] = MessageQuerySet.as_manager()
 
     class Meta:
-        constraints = own_rows_only(deletes=True)
+        constraints = own_rows_only(deletes=True, noted=False)
         indexes = [
             models.Index(
                 fields=["municipality", "available_at"],

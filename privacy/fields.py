@@ -49,6 +49,8 @@ class _Text:
         return value
 
     def __set__(self, instance: Any, value: str | Sealed | None) -> None:
+        if isinstance(value, Sealed):
+            instance.__dict__[self.field.kept] = value
         instance.__dict__[self.field.attname] = value
 
 
@@ -86,10 +88,18 @@ class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
     def to_python(self, value: Any) -> Any:
         return value
 
+    @property
+    def kept(self) -> str:
+        """Where an instance keeps what the database held, so that an equal text stays as it is."""
+        return f"_{self.attname}_sealed"
+
     def pre_save(self, model_instance: Any, add: bool) -> Any:
         value = model_instance.__dict__.get(self.attname)
         if value is None or isinstance(value, Sealed):
             return value
+        kept = model_instance.__dict__.get(self.kept)
+        if kept is not None and not add and self.open(model_instance, kept) == value:
+            return kept
         key = model_instance.data_key(core=self.core)
         return Sealed(seal(value.encode(), key, self.bound_to(model_instance)))
 

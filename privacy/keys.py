@@ -94,3 +94,8 @@ def blind_index(value: str, municipality: UUID, field: str) -> str:
 def municipality_data_key(municipality: UUID) -> bytes:
     """For what belongs to the municipality and to no person: drafts, searches."""
     return _derive(provider().municipality_key(municipality), b"data")
+
+
+def seal_key(municipality: UUID) -> bytes:
+    """With which the log of this municipality is sealed."""
+    return _derive(provider().municipality_key(municipality), b"seal")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
 
 from privacy.register import Entry, entries
 
-HEADINGS = ("model", "field", "category", "tasks") + (
-    "legal_basis",
-    "retention",
-    "sensitivity",
-    "recipients",
-)
+HEADINGS = tuple(field.name for field in fields(Entry) if field.name != "label")
 SENSITIVITY = {
     "personal": "persoonsgegeven",
     "identifying": "identificerend nummer",

@@ -117,4 +117,45 @@ class SameMunicipality(_Sql):
         return path, args, kwargs | {"field": self.field}
 
 
-__all__ = ["RowLevelSecurity", "SameMunicipality"]
+class ChangesNoted(_Sql):
+    """Every insert, update and delete of a row is noted, whoever writes it and by whatever way.
+
+    The trigger writes which columns changed, never what they hold.
+    """
+
+    def create_statements(self, model: type[Model], quote: Any) -> list[str]:
+        table = quote(model._meta.db_table)
+        return [
+            f"create trigger {quote(self.name)} after insert or update or delete on {table}"
+            " for each row execute function note_change()"
+        ]
+
+    def remove_statements(self, model: type[Model], quote: Any) -> list[str]:
+        return [f"drop trigger {quote(self.name)} on {quote(model._meta.db_table)}"]
+
+
+class AppendOnly(_Sql):
+    """Rows are added, with the server's time and transaction, and never changed; by anyone."""
+
+    def create_statements(self, model: type[Model], quote: Any) -> list[str]:
+        table, role = quote(model._meta.db_table), quote(settings.RUNTIME_ROLE)
+        return [
+            f"revoke update, delete, truncate on {table} from {role}",
+            f"create trigger {self._name(quote, 'stamp')} before insert on {table}"
+            " for each row execute function stamp_row()",
+            f"create trigger {self._name(quote, 'rows')} before update or delete on {table}"
+            " for each row execute function refuse_change()",
+            f"create trigger {self._name(quote, 'all')} before truncate on {table}"
+            " for each statement execute function refuse_change()",
+        ]
+
+    def remove_statements(self, model: type[Model], quote: Any) -> list[str]:
+        table = quote(model._meta.db_table)
+        parts = ("stamp", "rows", "all")
+        return [f"drop trigger {self._name(quote, part)} on {table}" for part in parts]
+
+    def _name(self, quote: Any, part: str) -> str:
+        return str(quote(f"{self.name}_{part}"))
+
+
+__all__ = ["AppendOnly", "ChangesNoted", "RowLevelSecurity", "SameMunicipality"]

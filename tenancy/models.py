@@ -13,7 +13,7 @@ from django.db import models
 from stdnum.nl import bsn as elfproef
 
 from privacy.categories import STAFF, TECHNICAL
-from tenancy.constraints import RowLevelSecurity, SameMunicipality
+from tenancy.constraints import ChangesNoted, RowLevelSecurity, SameMunicipality
 from tenancy.querysets import TenantQuerySet
 
 
@@ -72,13 +72,17 @@ class TenantModel(models.Model):
         abstract = True
 
 
-def own_rows_only(*, deletes: bool = False) -> list[models.BaseConstraint]:
+def own_rows_only(
+    *, deletes: bool = False, noted: bool = True, own_rows: bool = False
+) -> list[models.BaseConstraint]:
     """The constraints that every tenant model begins with."""
+    changes = [ChangesNoted(name="%(app_label)s_%(class)s_noted")] if noted else []
     return [
+        *changes,
         models.UniqueConstraint(
             fields=["municipality", "id"], name="%(app_label)s_%(class)s_of_municipality"
         ),
-        RowLevelSecurity(name="%(app_label)s_%(class)s_rls", deletes=deletes),
+        RowLevelSecurity(name="%(app_label)s_%(class)s_rls", deletes=deletes, own_rows=own_rows),
     ]
 
 

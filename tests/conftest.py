@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client, TransactionTestCase
@@ -41,6 +42,13 @@ def pytest_configure():
         database.empty(name)
 
     TransactionTestCase._fixture_teardown = teardown
+    settings.CACHES["default"]["LOCATION"] = _own_redis(settings.REDIS_URL)
+
+
+def _own_redis(url: str) -> str:
+    """A database of Redis per test process: each empties only its own."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return url.rpartition("/")[0] + f"/{int(worker) + 1}"
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +69,7 @@ def real_cast(transactional_db):
 
 
 @pytest.fixture
-def sign_in(settings):
+def sign_in():
     """A browser of this user, in their first municipality or the one given."""
 
     def signed_in(user: User, municipality=None) -> Client:

@@ -50,7 +50,7 @@ def queries(browser, address):
 
 @pytest.mark.parametrize(
     ("address", "most"),
-    [("/dossiers/", 15), ("/dossiers/?mine=on&sort=naam", 15), ("/mijn-werk/", 15)],
+    [("/dossiers/", 16), ("/dossiers/?mine=on&sort=naam", 16), ("/mijn-werk/", 16)],
 )
 def test_a_list_costs_as_much_for_sixty_as_for_one(cast, sign_in, address, most):
     """Carla may only look and do tasks: the least that opens these pages."""
@@ -70,7 +70,7 @@ def test_a_case_costs_as_much_with_twenty_tasks_as_with_one(cast, sign_in):
     give_tasks(cast, 20)
     many = queries(carla, address)
     assert len(many) == len(few), many
-    assert len(many) <= 18
+    assert len(many) <= 19
 
 
 def test_search_costs_as_much_for_many_as_for_one(cast, sign_in):

@@ -45,7 +45,7 @@ def rows(query, *params):
 def tables():
     found = rows(
         "select relname from pg_class c join pg_namespace n on n.oid = relnamespace"
-        " where nspname = 'public' and relkind in ('r', 'p')"
+        " where nspname = 'public' and relkind in ('r', 'p') and not relispartition"
     )
     return {name for (name,) in found}
 

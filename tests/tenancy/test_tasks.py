@@ -11,7 +11,12 @@ from tenancy.scope import current, scope
 from tenancy.tasks import HEADER, MissingMunicipality, TenantTask
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SYSTEM = {"outbox.tasks.relay", "accounts.tasks.forget_drafts", "cases.tasks.forget_searches"}
+SYSTEM = {
+    "audit.tasks.seal_all",
+    "outbox.tasks.relay",
+    "accounts.tasks.forget_drafts",
+    "cases.tasks.forget_searches",
+}
 
 
 @shared_task(name="tests.count_cases")
