@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from guardian.models import GroupObjectPermission
 
 from accounts.models import Membership, User, active_on
@@ -68,6 +70,16 @@ def permissions_of(groups: Iterable[int], municipality: Municipality) -> frozens
         permission__codename__in=Permission.values,
     ).values_list("permission__codename", flat=True)
     return frozenset(Permission(codename) for codename in held)
+
+
+def groups_with(permission: Permission, municipality: UUID) -> QuerySet[Any, Any]:
+    """The groups that hold this permission on this municipality, as a subquery."""
+    return GroupObjectPermission.objects.filter(
+        object_pk=str(municipality),
+        content_type__app_label="tenancy",
+        content_type__model="municipality",
+        permission__codename=permission.value,
+    ).values("group")
 
 
 @dataclass(frozen=True)

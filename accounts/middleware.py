@@ -26,6 +26,19 @@ class StreamingRefused(RuntimeError):
     """A stream is read after the transaction: under row-level security it would be empty."""
 
 
+class ReadableCookies:
+    """A cookie with control characters is nobody's: the database would refuse to look it up."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        for name, value in list(request.COOKIES.items()):
+            if not value.isprintable():
+                del request.COOKIES[name]
+        return self.get_response(request)
+
+
 class IdleSession:
     """Ends a session that was idle for longer than the municipality allows, or that is too old."""
 

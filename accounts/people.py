@@ -5,11 +5,17 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from accounts.access import groups_with
 from accounts.models import Membership, User, active_on
+from accounts.permissions import Permission
 from tenancy.scope import required
 
 
-def colleagues() -> QuerySet[User]:
-    """Who works for this municipality today, by name."""
-    here = Membership.objects.filter(active_on(timezone.localdate()), municipality=required())
+def colleagues(*, may: Permission) -> QuerySet[User]:
+    """Who has this permission in this municipality today, by name."""
+    here = Membership.objects.filter(
+        active_on(timezone.localdate()),
+        municipality=required(),
+        role__group__in=groups_with(may, required()),
+    )
     return User.objects.filter(pk__in=here.values("user"), is_active=True).order_by("name")

@@ -28,6 +28,7 @@ class Event(TenantModel):
         TASK_DONE = "task_done", "Taak afgerond"
         TASK_WAITING = "task_waiting", "Taak wacht op een ander"
         TASK_RECOMPUTED = "task_recomputed", "Termijn opnieuw berekend"
+        TASK_LAPSED = "task_lapsed", "Termijn kan niet meer worden geteld"
         FACT_CORRECTED = "fact_corrected", "Gegeven gecorrigeerd"
         MUNICIPALITY_ENTERED = "municipality_entered", "Gaan werken voor deze gemeente"
         MUNICIPALITY_LEFT = "municipality_left", "Voor een andere gemeente gaan werken"

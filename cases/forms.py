@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.people import colleagues
+from accounts.permissions import Permission
 from cases.facts import Fact, check
 from cases.fields import FutureDay, Line, Text
 from cases.models import Case, Task
@@ -31,7 +32,7 @@ class AddTask(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["assignee"].queryset = colleagues()  # type: ignore[attr-defined]
+        self.fields["assignee"].queryset = colleagues(may=Permission.TASK_MANAGE)  # type: ignore[attr-defined]
 
 
 class Assign(forms.Form):
@@ -39,7 +40,7 @@ class Assign(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = colleagues()  # type: ignore[attr-defined]
+        self.fields["to"].queryset = colleagues(may=Permission.CASE_VIEW)  # type: ignore[attr-defined]
 
 
 class Wait(forms.Form):

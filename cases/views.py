@@ -24,6 +24,8 @@ from cases.models import Case, Task
 
 GET_POST = require_http_methods(["GET", "POST"])
 DONE_BEFORE = "Een collega heeft deze taak al afgerond."
+CLOSED = "Dit dossier is afgesloten. U kunt er geen taak meer aan toevoegen."
+BY_LAW = "Deze datum volgt uit de wet. U kunt deze taak niet zelf afronden."
 
 
 @GET_POST
@@ -31,6 +33,8 @@ def tasks(request: Request, case: UUID) -> HttpResponse:
     """Add a task."""
     subject = case_for(request.access, case, to=Permission.TASK_MANAGE)
     form, focus = form_for(request, AddTask, initial={"assignee": request.user.pk})
+    if subject.phase == Case.Phase.CLOSED:
+        return _too_late(request, subject, CLOSED)
     if request.method == "POST" and form.is_valid():
         actions.add_task(
             case=subject, by=request.user, on=timezone.localdate(), **form.cleaned_data
@@ -43,12 +47,15 @@ def tasks(request: Request, case: UUID) -> HttpResponse:
 def completion(request: Request, task: UUID) -> HttpResponse:
     """Finish a task; a GET asks whether that is meant."""
     subject = task_for(request.access, task)
+    if subject.is_legal:
+        return _too_late(request, subject.case, BY_LAW)
+    if not subject.is_open:
+        return _too_late(request, subject.case, DONE_BEFORE)
     if request.method == "POST":
         try:
             actions.complete(task=subject, by=request.user, on=timezone.localdate())
         except actions.AlreadyDone:
-            messages.warning(request, DONE_BEFORE)
-            return redirect(_page(subject.case))
+            return _too_late(request, subject.case, DONE_BEFORE)
         return _done(request, subject.case, "De taak is afgerond.", back=request.POST.get("terug"))
     return _form(
         request, "cases/task_completion.html", subject.case, forms.Form(), None, task=subject
@@ -62,9 +69,14 @@ def waiting(request: Request, task: UUID) -> HttpResponse:
     form, focus = form_for(
         request, Wait, task=subject, initial={"due_on": subject.due_on, "whom": subject.waiting_for}
     )
+    if not subject.is_open:
+        return _too_late(request, subject.case, DONE_BEFORE)
     if request.method == "POST" and form.is_valid():
         data = {"due_on": subject.due_on} | form.cleaned_data
-        actions.wait_for(task=subject, by=request.user, on=timezone.localdate(), **data)
+        try:
+            actions.wait_for(task=subject, by=request.user, on=timezone.localdate(), **data)
+        except actions.AlreadyDone:
+            return _too_late(request, subject.case, DONE_BEFORE)
         return _done(request, subject.case, "De taak wacht op een ander.")
     return _form(request, "cases/task_waiting.html", subject.case, form, focus, task=subject)
 
@@ -108,6 +120,11 @@ def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:
     except actions.AlreadyThere:
         form.add_error("value", "Dit BSN hoort al bij een ander dossier van uw gemeente.")
     return form.is_valid()
+
+
+def _too_late(request: Request, case: Case, why: str) -> HttpResponse:
+    messages.warning(request, why)
+    return redirect(_page(case))
 
 
 def _page(case: Case) -> str:

@@ -65,7 +65,7 @@ def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[R
     """Open tasks by date, and the last ten that were done."""
     found = list(Task.objects.filter(case=case).with_case().order_by("due_on"))
     may_act = access.may(Permission.TASK_MANAGE)
-    is_open = [task for task in found if task.done_on is None and task.lapsed_on is None]
+    is_open = [task for task in found if task.is_open]
     is_done = [task for task in found if task.done_on][-10:]
     shown = [
         [row(task, today=today, may_act=may_act) for task in part] for part in (is_open, is_done)
@@ -92,6 +92,8 @@ def actions(case: Case, access: Access) -> list[tuple[str, str]]:
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
     ]
+    if case.phase == Case.Phase.CLOSED:
+        wanted = wanted[1:]
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
 
 

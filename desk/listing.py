@@ -161,8 +161,10 @@ def _sort_link(query: QueryDict, name: str, now: str) -> SortLink:
 
 
 def address(query: QueryDict, **changes: object) -> str:
-    """The same list with other values."""
+    """The same list with other values; what the list does not know is not repeated."""
     copy = query.copy()
+    for name in set(copy) - Filters.base_fields.keys():
+        del copy[name]
     for name, value in changes.items():
         copy.pop(name, None)
         if value is not None:

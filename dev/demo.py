@@ -115,7 +115,7 @@ def _start_program(processes: Processes, environment: dict[str, str], port: int)
     web = ["gunicorn", "inburgering.wsgi:application", "--bind", f"127.0.0.1:{port}"]
     celery = ["celery", "-A", "inburgering"]
     commands = {
-        "web": [*web, "--workers", "2", "--preload", "--no-control-socket"],
+        "web": [*web, "--workers", "2", "--threads", "4", "--preload", "--no-control-socket"],
         "worker": [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"],
         "beat": [*celery, "beat", "--schedule", str(processes.state / "beat-schedule")],
     }

@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "accounts.middleware.ReadableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "desk.errors.NotAllowedPage",
     "django.middleware.common.CommonMiddleware",

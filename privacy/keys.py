@@ -81,7 +81,7 @@ def unseal(sealed: bytes, key: bytes, bound_to: str) -> bytes:
     version, nonce, ciphertext = sealed[:1], sealed[1 : 1 + NONCE], sealed[1 + NONCE :]
     try:
         return AESGCM(key).decrypt(nonce, ciphertext, version + bound_to.encode())
-    except InvalidTag:
+    except (InvalidTag, ValueError):  # ValueError: cut off inside its nonce
         raise Unreadable from None
 
 

@@ -6,8 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from cases import actions
 from cases.models import Search, Task
 from tenancy.scope import scope
+from tests.cast import MONDAY
 from tests.doors import accounts, cases, desk
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +31,9 @@ def names(resolver=None, prefix=""):
 @pytest.fixture
 def things(cast):
     with scope(cast.rivierstad.pk):
-        task = Task.objects.get(case=cast.amina)
+        task = actions.add_task(
+            case=cast.amina, title="Bel", due_on=MONDAY, assignee=None, by=cast.bas, on=MONDAY
+        )
         search = Search(municipality=cast.rivierstad, user=cast.bas, text="Yusuf")
         search.save()
     return {"case": cast.amina.pk, "task": task.pk, "search": search.pk, "fact": "city"}

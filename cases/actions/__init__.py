@@ -3,11 +3,21 @@
 from cases.actions.cases import assign, close, open_case
 from cases.actions.corrections import Unchanged, correct
 from cases.actions.persons import AlreadyThere, add_person, rename
-from cases.actions.tasks import AlreadyDone, add_task, complete, set_legal_task, wait_for
+from cases.actions.tasks import (
+    AlreadyDone,
+    CaseClosed,
+    SetByLaw,
+    add_task,
+    complete,
+    set_legal_task,
+    wait_for,
+)
 
 __all__ = [
     "AlreadyDone",
     "AlreadyThere",
+    "CaseClosed",
+    "SetByLaw",
     "Unchanged",
     "add_person",
     "add_task",

@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.models import User
 from audit.actions import record
 from audit.models import Event
-from cases.actions.tasks import set_legal_task
+from cases.actions.tasks import lapse_legal_task, set_legal_task
 from cases.models import NEVER, Assignment, Case, CaseCounter, Closure, Person, Task
 from cases.names import sort_key
 from cases.rules import plan_deadline, term_deadline
@@ -59,6 +59,8 @@ def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> No
     for kind, deadline in _deadlines(case):
         if deadline:
             set_legal_task(case=case, kind=kind, deadline=deadline, by=by, on=on, why=why)
+        else:
+            lapse_legal_task(case=case, kind=kind, by=by, on=on, why=why)
 
 
 def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
@@ -76,8 +78,8 @@ def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
 
 @transaction.atomic
 def assign(*, case: Case, to: User, by: User | None, on: date) -> Assignment:
-    """From this day the case, with its open tasks, is this colleague's."""
-    before = case.assignee
+    """From this day the case, with its open tasks, is this colleague's; the last one wins."""
+    before = Case.objects.select_for_update().get(pk=case.pk).assignee
     Assignment.objects.filter(case=case, until=None).update(until=on)
     assignment = Assignment.objects.create(
         municipality_id=case.municipality_id, case=case, user=to, since=on

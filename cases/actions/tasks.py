@@ -19,11 +19,24 @@ class AlreadyDone(Exception):
     """Someone finished this task a moment earlier."""
 
 
+class SetByLaw(Exception):
+    """A legal deadline is met by the decision that it asks for, not by a button."""
+
+
+class CaseClosed(Exception):
+    """The guidance has ended: there is nothing left to do in this case."""
+
+
 @transaction.atomic
 def add_task(
     *, case: Case, title: str, due_on: date, assignee: User | None, by: User, on: date
 ) -> Task:
-    """A task of one's own choosing; a colleague who gets it is told so by mail."""
+    """A task of one's own choosing; a colleague who gets it is told so by mail.
+
+    Raises CaseClosed.
+    """
+    if Case.objects.select_for_update().get(pk=case.pk).phase == Case.Phase.CLOSED:
+        raise CaseClosed
     task = Task.objects.create(
         municipality_id=case.municipality_id,
         case=case,
@@ -60,8 +73,24 @@ def set_legal_task(
 
 
 @transaction.atomic
+def lapse_legal_task(
+    *, case: Case, kind: Task.Kind, by: User | None, on: date, why: str = ""
+) -> None:
+    """The facts no longer give a date, so the old one does not stay."""
+    task = Task.objects.open().filter(case=case, kind=kind).first()
+    if task is None:
+        return
+    Task.objects.filter(pk=task.pk).update(lapsed_on=on)
+    refresh_next_due(case)
+    actor = by.pk if by else None
+    record(Event.Kind.TASK_LAPSED, task, by=actor, on=on, case=case.pk, detail=why)
+
+
+@transaction.atomic
 def complete(*, task: Task, by: User, on: date) -> None:
-    """The work is done; raises AlreadyDone when someone else was first."""
+    """The work is done; raises AlreadyDone when someone else was first, and SetByLaw."""
+    if task.is_legal:
+        raise SetByLaw
     done = Task.objects.open().filter(pk=task.pk).update(done_on=on, done_by=by.pk)
     if not done:
         raise AlreadyDone

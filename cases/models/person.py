@@ -33,9 +33,13 @@ class PersonQuerySet(TenantQuerySet["Person"]):
         return self.filter(bsn_index=blind_index(bsn, required(), "bsn"))
 
     def named(self, text: str) -> PersonQuerySet:
-        """Each word of the text begins a word of the name; ranges, so that the index is used."""
-        found = self
-        for token in tokens(text):
+        """Each word of the text begins a word of the name; without a word nobody is found.
+
+        Asked as ranges, so that the index is used under row-level security.
+        """
+        wanted = tokens(text)
+        found = self if wanted else self.none()
+        for token in wanted:
             words = NameToken.objects.filter(token__gte=token, token__lt=token + "\U0010ffff")
             found = found.filter(pk__in=words.values("person"))
         return found

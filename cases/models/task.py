@@ -107,6 +107,10 @@ class Task(TenantModel):
     def is_legal(self) -> bool:
         return self.kind != self.Kind.OWN
 
+    @property
+    def is_open(self) -> bool:
+        return self.done_on is None and self.lapsed_on is None
+
     def is_overdue(self, today: date) -> bool:
         return self.due_on < today
 

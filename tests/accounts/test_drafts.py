@@ -7,6 +7,7 @@ import json
 import pytest
 from django.db import connection
 
+from accounts.drafts import BUTTONS
 from accounts.models import Draft
 from accounts.tasks import forget_drafts
 from cases.models import Task
@@ -140,6 +141,14 @@ def test_nothing_is_kept_of_a_form_with_only_secrets(cast, sign_in, form):
 @pytest.mark.parametrize("path", ["", "geen-pad", "/" + "x" * 200, "/\0", "https://kwaad.example/"])
 def test_a_strange_address_keeps_nothing(cast, sign_in, path):
     assert save(sign_in(cast.bas), path, title="x").status_code == 204
+    assert drafts(cast.rivierstad) == []
+
+
+@pytest.mark.parametrize("path", sorted(BUTTONS))
+def test_what_has_no_page_of_its_own_keeps_nothing(cast, sign_in, path):
+    client = sign_in(cast.bas)
+    assert client.get(path).status_code == 405
+    save(client, path, zoek="Yusuf")
     assert drafts(cast.rivierstad) == []
 
 

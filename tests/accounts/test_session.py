@@ -114,7 +114,6 @@ def test_a_made_up_session_is_no_session(client, cast, value):
     assert client.get("/mijn-werk/").headers["Location"].startswith("/inloggen/")
 
 
-@pytest.mark.xfail(strict=True, reason="PostgreSQL takes no NUL in a session key: 500")
 def test_a_session_key_with_a_nul_in_it_is_no_session(client):
     """A quoted cookie may hold any octet: "\\000" is read as NUL."""
     client.raise_request_exception = False
@@ -164,6 +163,12 @@ class TestSwitching:
         self.go(els, cast.heuvelrode)
         assert els.get(f"/dossiers/{cast.amina.pk}/").status_code == 404
         assert els.get(f"/dossiers/{cast.dirks_case.pk}/").status_code == 200
+
+    @pytest.mark.xfail(strict=True, reason="the old form meets a bare 404 and its text is lost")
+    def test_a_form_that_was_open_there_says_for_whom_one_works_now(self, cast, els):
+        self.go(els, cast.heuvelrode)
+        answer = els.post(f"/dossiers/{cast.amina.pk}/taken/", {"title": "Bel de taalschool"})
+        assert "U werkt nu voor" in answer.content.decode()
 
     @pytest.mark.parametrize("wanted", ["", "1", "geen-uuid", "\0", NO_SUCH])
     def test_a_municipality_that_does_not_exist_does_not_exist(self, els, wanted):

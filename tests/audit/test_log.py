@@ -11,12 +11,13 @@ from django.urls import reverse
 from audit import readings
 from audit.models import Change, Event, ReadCase, Reading
 from cases import actions
-from cases.models import Case, Person, Task
+from cases.facts import FACTS
+from cases.models import Case, Person
 from privacy.bsn import looks_like_bsn
 from tenancy.checks import tenant_models
 from tenancy.constraints import AppendOnly, ChangesNoted
 from tenancy.scope import scope
-from tests.cast import AMINAS_BSN, newcomer
+from tests.cast import AMINAS_BSN, MONDAY, newcomer
 from tests.test_doors import DOORS
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,9 @@ def pages(cast, sign_in):
     """Every page that Bas may open, with two cases to show."""
     with scope(cast.rivierstad.pk):
         newcomer(cast.rivierstad, "Demir", "Ali", assignee=cast.bas)
-        task = Task.objects.filter(case=cast.amina).get()
+        task = actions.add_task(
+            case=cast.amina, title="Bel", due_on=MONDAY, assignee=None, by=cast.bas, on=MONDAY
+        )
     bas = sign_in(cast.bas)
     found = bas.post("/zoeken/", {"zoek": "yusuf"})["Location"]
     things = {"case": cast.amina.pk, "task": task.pk, "fact": "city"}
@@ -121,7 +124,14 @@ def test_the_log_holds_nobodys_data(cast, pages):
     for address in addresses:
         bas.get(address)
     with scope(cast.rivierstad.pk):
-        actions.complete(task=Task.objects.first(), by=cast.bas, on=cast.amina.opened_on)
+        actions.correct(
+            case=cast.amina,
+            fact=FACTS["family_name"],
+            value="Yusuf-Ali",
+            reason="Typfout",
+            by=cast.bas,
+            on=MONDAY,
+        )
         with connection.cursor() as cursor:
             for table in ("event", "change", "reading", "readcase"):
                 cursor.execute(f"select t::text from audit_{table} t")

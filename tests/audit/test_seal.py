@@ -37,8 +37,11 @@ def eventually(here):
     """Transactions elsewhere on the server may still be running: then a seal waits for them."""
     for _ in range(100):
         with scope(here):
-            if made := seal():
-                return made
+            made = seal()
+            newest = Event.objects.order_by("-tx").values_list("tx", flat=True).first()
+            last = Seal.objects.order_by("-low").first()
+        if last and newest and last.high > newest:
+            return made or last
         time.sleep(0.1)
     return None
 

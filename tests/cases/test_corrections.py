@@ -216,7 +216,6 @@ class TestTheDeadlineOfThePip:
         with scope(cast.rivierstad.pk):
             assert not Event.objects.filter(kind=Event.Kind.TASK_RECOMPUTED).exists()
 
-    @pytest.mark.xfail(strict=True, reason="when nothing can be counted the old date stays")
     def test_a_date_that_can_no_longer_be_counted_does_not_stay(self, cast, sign_in):
         """In 2022 the registration counted; of 2010 no holidays are known, so there is no date."""
         bas = sign_in(cast.bas)
