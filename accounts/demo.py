@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from accounts.roles import TEMPLATES
+
 PASSWORD = "alleen-voor-de-demo"  # noqa: S105
 
 
@@ -37,4 +39,9 @@ def accounts() -> list[tuple[str, str, str, str]]:
     """Name, username, role, municipality; nothing outside a demonstration."""
     if not settings.DEMO:
         return []
-    return [(c.name, c.username, c.role, c.municipality) for c in COLLEAGUES]
+    return [(c.name, c.username, TEMPLATES[c.role].name, c.municipality) for c in COLLEAGUES]
+
+
+def context() -> dict[str, object]:
+    """What the sign-in page shows of them."""
+    return {"demo_accounts": accounts(), "demo_password": PASSWORD}

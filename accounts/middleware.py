@@ -6,7 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.db import transaction
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
@@ -95,7 +95,7 @@ class TenantTransaction:
         with scope(membership.municipality_id, actor=user.pk):
             response = self._answer(request, user, memberships, membership)
         refusals.note(request, membership.municipality_id)  # what was refused is rolled back
-        return response
+        return _old_form(request, user, memberships, membership) or response
 
     def _answer(
         self,
@@ -122,6 +122,21 @@ class TenantTransaction:
         if isinstance(exception, Unavailable):
             return render(request, "errors/503.html", status=503)
         return None
+
+
+def _old_form(
+    request: HttpRequest, user: User, memberships: list[Membership], here: Membership
+) -> HttpResponse | None:
+    """A form that stood open when its user went to work for another municipality: nothing lost."""
+    lost = request.method == "POST" and isinstance(getattr(request, "raised", None), Http404)
+    before = request.session.get("left")
+    left = next((m for m in memberships if str(m.municipality_id) == before), None)
+    if not lost or left is None or left.municipality_id == here.municipality_id:
+        return None
+    with scope(left.municipality_id, actor=user.pk):
+        drafts.keep(user=user, path=request.path, typed=request.POST)
+    context = {"now": here.municipality.name, "left": left.municipality.name}
+    return render(request, "errors/404_old_form.html", context, status=404)
 
 
 def _chosen(request: HttpRequest, memberships: list[Membership]) -> Membership | None:

@@ -41,7 +41,12 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if form.is_valid() and form.user:
             return _after_password(request, form)
         record_security(SecurityEvent.Kind.SIGN_IN_FAILED, user=None)
-    context = {"form": form, "next": _next(request), "demo_accounts": demo.accounts()}
+    context = {
+        "form": form,
+        "next": _next(request),
+        **demo.context(),
+        "demo_password": demo.PASSWORD,
+    }
     return render(request, "accounts/sign_in.html", context, status=400 if form.errors else 200)
 
 
@@ -96,7 +101,7 @@ def _enter(request: HttpRequest, user: User) -> HttpResponse:
     wanted = request.session.pop("next", None) or resolve_url("desk:home")
     if not memberships:
         form = SignIn(request=request)
-        context = {"form": form, "next": "", "demo_accounts": demo.accounts(), "refusal": NO_ROLE}
+        context = {"form": form, "next": "", **demo.context(), "refusal": NO_ROLE}
         return render(request, "accounts/sign_in.html", context, status=403)
     sessions.start(request, user, memberships[0])
     return redirect(wanted)
@@ -152,7 +157,7 @@ def switch(request: HttpRequest) -> HttpResponse:
     _note(before, user, Event.Kind.MUNICIPALITY_LEFT)
     _note(chosen.municipality_id, user, Event.Kind.MUNICIPALITY_ENTERED)
     request.session.cycle_key()
-    request.session["municipality"] = wanted
+    request.session["municipality"], request.session["left"] = wanted, str(before)
     messages.success(request, f"U werkt nu voor de gemeente {chosen.municipality}.")
     return redirect("desk:home")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -68,7 +69,8 @@ def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[R
     is_open = [task for task in found if task.is_open]
     is_done = [task for task in found if task.done_on][-10:]
     shown = [
-        [row(task, today=today, may_act=may_act) for task in part] for part in (is_open, is_done)
+        [row(task, today=today, may_act=may_act, viewer=access.user.pk) for task in part]
+        for part in (is_open, is_done)
     ]
     return shown[0], shown[1]
 
@@ -97,7 +99,7 @@ def actions(case: Case, access: Access) -> list[tuple[str, str]]:
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
 
 
-def timeline(case: Case, access: Access) -> list[Happening]:
+def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening]:
     """The last fifty events, newest first, with old and new of each correction."""
     events = list(Event.objects.filter(case=case.pk).order_by("-id")[:TIMELINE])
     people = _names({event.actor for event in events if event.actor})
@@ -105,6 +107,7 @@ def timeline(case: Case, access: Access) -> list[Happening]:
         f"{correction._meta.label}:{correction.pk}": _change(correction, case, access)
         for correction in Correction.objects.filter(case=case)
     }
+    changes |= {f"{Task._meta.label}:{shown.id}": shown.title for shown in tasks}
     return [
         Happening(
             on=event.on,

@@ -125,7 +125,7 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "next_action": open_tasks[0] if open_tasks else None,
         "tasks": open_tasks,
         "done_tasks": done_tasks,
-        "timeline": dossier.timeline(subject, request.access),
+        "timeline": dossier.timeline(subject, request.access, [*open_tasks, *done_tasks]),
         "actions": dossier.actions(subject, request.access),
     }
     return render(request, "desk/case.html", context)

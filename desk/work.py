@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
@@ -45,14 +46,14 @@ class Kpi:
     url: str
 
 
-def row(task: Task, *, today: date, may_act: bool) -> Row:
+def row(task: Task, *, today: date, may_act: bool, viewer: UUID) -> Row:
     case = task.case
     case_url = reverse("desk:case", args=[case.pk])
     completes = may_act and not task.is_legal
     return Row(
         id=str(task.pk),
         title=task.name,
-        reason=_reason(task),
+        reason=_reason(task, viewer),
         case_number=case.number,
         person_name=case.person.full_name,
         case_url=case_url,
@@ -69,12 +70,15 @@ def row(task: Task, *, today: date, may_act: bool) -> Row:
     )
 
 
-def _reason(task: Task) -> str:
+def _reason(task: Task, viewer: UUID) -> str:
     if task.kind == Task.Kind.PLAN:
         return "De gemeente stelt het PIP op tijd vast. Dat moet van de wet."
     if task.kind == Task.Kind.TERM:
         return "Op deze dag moet de inburgeraar aan de plicht hebben voldaan."
-    return "Deze taak heeft een collega of uzelf toegevoegd."
+    mine = task.added_by == viewer
+    return (
+        "U hebt deze taak zelf toegevoegd." if mine else "Een collega heeft deze taak toegevoegd."
+    )
 
 
 def my_work(access: Access, *, today: date) -> dict[str, list[Row]]:
@@ -86,7 +90,9 @@ def my_work(access: Access, *, today: date) -> dict[str, list[Row]]:
     found = list(tasks.order_by("due_on", "created_at")[:MOST])
     note_shown(access, [task.case for task in found], page="my_work")
     for task in found:
-        groups[_group(task, today)].append(row(task, today=today, may_act=may_act))
+        groups[_group(task, today)].append(
+            row(task, today=today, may_act=may_act, viewer=access.user.pk)
+        )
     return groups
 
 

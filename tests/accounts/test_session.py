@@ -164,11 +164,22 @@ class TestSwitching:
         assert els.get(f"/dossiers/{cast.amina.pk}/").status_code == 404
         assert els.get(f"/dossiers/{cast.dirks_case.pk}/").status_code == 200
 
-    @pytest.mark.xfail(strict=True, reason="the old form meets a bare 404 and its text is lost")
     def test_a_form_that_was_open_there_says_for_whom_one_works_now(self, cast, els):
+        address = f"/dossiers/{cast.amina.pk}/taken/"
         self.go(els, cast.heuvelrode)
-        answer = els.post(f"/dossiers/{cast.amina.pk}/taken/", {"title": "Bel de taalschool"})
-        assert "U werkt nu voor" in answer.content.decode()
+        answer = els.post(address, {"title": "Bel de taalschool"})
+        assert answer.status_code == 404
+        assert "U werkt nu voor de gemeente Heuvelrode" in answer.content.decode()
+        self.go(els, cast.rivierstad)
+        assert "Bel de taalschool" in els.get(address).content.decode()
+
+    def test_that_page_does_not_tell_whether_the_case_exists(self, cast, els):
+        self.go(els, cast.heuvelrode)
+        theirs, nothing = (
+            els.post(f"/dossiers/{case}/taken/", {"title": "Bel"})
+            for case in (cast.amina.pk, NO_SUCH)
+        )
+        assert theirs.content == nothing.content
 
     @pytest.mark.parametrize("wanted", ["", "1", "geen-uuid", "\0", NO_SUCH])
     def test_a_municipality_that_does_not_exist_does_not_exist(self, els, wanted):
