@@ -20,7 +20,8 @@ def note(request: HttpRequest, municipality: UUID) -> None:
     if not isinstance(raised, Http404 | PermissionDenied) or not isinstance(request.user, User):
         return
     match = request.resolver_match
-    asked = "".join(f":{value}" for value in (match.kwargs.values() if match else ()))
+    given = match.kwargs.values() if match else ()
+    asked = "".join(f":{value}" for value in given if isinstance(value, UUID))
     with scope(municipality, actor=request.user.pk):
         record(
             Event.Kind.ACCESS_REFUSED,

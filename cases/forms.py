@@ -48,8 +48,9 @@ class Wait(forms.Form):
 
     whom = forms.ChoiceField(
         label="Op wie wacht u?",
-        choices=[choice for choice in Task.Waiting.choices if choice[0]],
+        choices=[*Task.Waiting.choices[1:], ("", "Niemand, ik ga zelf verder")],
         widget=forms.RadioSelect,
+        required=False,
     )
     due_on = FutureDay(label="Wanneer kijkt u er weer naar?")
 

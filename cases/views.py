@@ -36,9 +36,12 @@ def tasks(request: Request, case: UUID) -> HttpResponse:
     if subject.phase == Case.Phase.CLOSED:
         return _too_late(request, subject, CLOSED)
     if request.method == "POST" and form.is_valid():
-        actions.add_task(
-            case=subject, by=request.user, on=timezone.localdate(), **form.cleaned_data
-        )
+        try:
+            actions.add_task(
+                case=subject, by=request.user, on=timezone.localdate(), **form.cleaned_data
+            )
+        except actions.CaseClosed:
+            return _too_late(request, subject, CLOSED)
         return _done(request, subject, "De taak is toegevoegd.")
     return _form(request, "cases/task_form.html", subject, form, focus)
 

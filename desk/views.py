@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.http import Request
 from accounts.permissions import Permission
@@ -21,14 +21,14 @@ from privacy.report import by_category
 from tenancy.models import policy_of
 
 
-@require_GET
+@require_safe
 def home(request: Request) -> HttpResponse:
     """Where work begins; who has no cases to work on begins at their account."""
     works = request.access.may(Permission.CASE_VIEW)
     return redirect("desk:my_work" if works else "accounts:account")
 
 
-@require_GET
+@require_safe
 def my_work(request: Request) -> HttpResponse:
     require(request.access, Permission.CASE_VIEW)
     today = timezone.localdate()
@@ -37,7 +37,7 @@ def my_work(request: Request) -> HttpResponse:
     return render(request, "desk/my_work.html", {**context, "counts": counts, "now": today})
 
 
-@require_GET
+@require_safe
 def cases(request: Request) -> HttpResponse:
     """The list; with htmx only the part that changed."""
     found, today = visible_cases(request.access), timezone.localdate()
@@ -105,7 +105,7 @@ def _rows(found: list[Case]) -> list[dict[str, object]]:
     return rows
 
 
-@require_GET
+@require_safe
 def case(request: Request, case: UUID) -> HttpResponse:
     subject = case_for(request.access, case, to=Permission.CASE_VIEW)
     today = timezone.localdate()
@@ -131,7 +131,7 @@ def case(request: Request, case: UUID) -> HttpResponse:
     return render(request, "desk/case.html", context)
 
 
-@require_GET
+@require_safe
 def register(request: Request) -> HttpResponse:
     """The "Tabel gegevensverwerking": per category why, how long, and for whom."""
     require(request.access, Permission.REGISTER_VIEW)
@@ -148,7 +148,7 @@ def search(request: Request) -> HttpResponse:
     return HttpResponse(status=303, headers={"Location": reverse("desk:found", args=[kept.pk])})
 
 
-@require_GET
+@require_safe
 def found(request: Request, search: UUID) -> HttpResponse:
     """The results of one's own search."""
     reachable = visible_cases(request.access)

@@ -195,7 +195,6 @@ def test_the_tasks_of_a_closed_case_are_no_longer_work(cast, sign_in):
     assert cast.amina.number not in sign_in(cast.bas).get("/mijn-werk/").content.decode()
 
 
-@pytest.mark.xfail(strict=True, reason="the view lets CaseClosed through: 500")
 def test_who_adds_a_task_while_a_colleague_closes_the_case_hears_so(
     cast, sign_in, form, monkeypatch
 ):

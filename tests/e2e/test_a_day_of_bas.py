@@ -51,13 +51,13 @@ def test_bas_corrects_a_typo(browser, people):
     page.get_by_role("link", name=re.compile("Corrigeren.*Achternaam")).click()
     browser.is_accessible()
     page.get_by_label("Achternaam").fill("Yusuf-Ali")
-    page.get_by_role("button", name="Gegeven corrigeren").click()
+    page.get_by_role("button", name="Correctie opslaan").click()
 
     expect(page.locator("#fouten")).to_be_focused()
     browser.is_accessible()
     expect(page.get_by_label("Achternaam")).to_have_value("Yusuf-Ali")
     page.get_by_label("Reden van de correctie").fill("Typfout bij het invoeren")
-    page.get_by_role("button", name="Gegeven corrigeren").click()
+    page.get_by_role("button", name="Correctie opslaan").click()
 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Amina Yusuf-Ali")
     story = "Was: Yusuf. Is nu: Yusuf-Ali. Reden: Typfout bij het invoeren"
