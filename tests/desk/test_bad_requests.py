@@ -277,3 +277,10 @@ class TestBodies:
         with nothing_stored(cast):
             answer = bas.post(doors["both"][0], {"title": file})
         assert answer.status_code == 400
+
+
+def test_a_refused_method_gets_a_page_as_long_as_it_says(bas):
+    """A browser reads no further than Content-Length."""
+    answer = bas.get("/sessie/")
+    assert answer.status_code == 405
+    assert int(answer.headers["Content-Length"]) == len(answer.content) > 500
