@@ -7,7 +7,6 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts.demo import PASSWORD, accounts
-from accounts.roles import TEMPLATES
 
 HEADING = ("Naam", "E-mailadres", "Rol", "Gemeente")
 
@@ -16,7 +15,7 @@ class Command(BaseCommand):
     help = "Print the accounts of the demonstration and their password."
 
     def handle(self, **options: Any) -> None:
-        rows = [(name, mail, TEMPLATES[role].name, where) for name, mail, role, where in accounts()]
+        rows = accounts()
         if not rows:
             raise CommandError("Only a demonstration (DEMO=1) has demo accounts.")
         self.stdout.write("\n".join(table([HEADING, *rows])))
