@@ -14,6 +14,14 @@ BSN = Category(
     sensitivity=Sensitivity.IDENTIFYING,
     permission="bsn_view",
 )
+V_NUMBER = Category(
+    "V-nummer",
+    tasks=tasks(range(1, 5)),
+    basis=WI2021.art("35:2"),
+    keep=KEEP,
+    sensitivity=Sensitivity.IDENTIFYING,
+    permission="bsn_view",
+)
 NAME = Category(
     "Naam en geboortedatum",
     tasks=ALL_TASKS,

@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from accounts.access import Access
-from cases.fields import BirthDate, Bsn, Day, Line, Postcode
+from cases.fields import BirthDate, Bsn, Day, Line, Postcode, VNumber
 from cases.models import Case, Person
 from cases.partial_date import PartialDate
 from law.dates import in_words
@@ -67,6 +67,7 @@ FACTS = {
         Fact("given_names", "Voornamen", "person", lambda: Line(200, required=False), WHO),
         Fact("birth_date", "Geboortedatum", "person", BirthDate, WHO),
         Fact("bsn", "Burgerservicenummer", "person", Bsn, WHO),
+        Fact("v_number", "V-nummer", "person", VNumber, WHO),
         Fact("street", "Straat en huisnummer", "person", lambda: Line(120, required=False), WHERE),
         Fact("postcode", "Postcode", "person", Postcode, WHERE),
         Fact("city", "Woonplaats", "person", lambda: Line(80, required=False), WHERE),

@@ -94,6 +94,23 @@ class Bsn(forms.CharField):
             raise ValidationError(str(problem)) from None
 
 
+class VNumber(forms.CharField):
+    """The number of the IND: ten digits."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", "10 cijfers, zonder punten")
+        super().__init__(max_length=40, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFKC", super().to_python(value) or "")
+        digits = re.sub(r"[\s.\-]", "", text)
+        if digits and not re.fullmatch(r"[0-9]{10}", digits):
+            raise ValidationError("Een V-nummer heeft 10 cijfers. Controleer het nummer.")
+        return digits
+
+
 class BirthDate(forms.CharField):
     """A birth date of which day and month may be unknown."""
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from cases.categories import ADDRESS, BSN, NAME
+from cases.categories import ADDRESS, BSN, NAME, V_NUMBER
 from cases.names import tokens
 from cases.partial_date import PartialDateField
 from privacy.categories import TECHNICAL
@@ -54,6 +54,7 @@ class Person(TenantModel):
         EncryptedTextField("burgerservicenummer", null=True, core=True), to=DUO | CBS | MUNICIPALITY
     )
     bsn_index = BSN(models.CharField("zoeksleutel van het BSN", max_length=64, null=True))
+    v_number = V_NUMBER(EncryptedTextField("V-nummer", null=True), to=DUO)
     family_name = NAME(
         models.CharField("achternaam", max_length=200), to=DUO | PROVIDERS | MUNICIPALITY
     )
