@@ -34,6 +34,7 @@ class Event(TenantModel):
         MUNICIPALITY_LEFT = "municipality_left", "Voor een andere gemeente gaan werken"
         ACCESS_REFUSED = "access_refused", "Toegang geweigerd"
         ROLE_MADE = "role_made", "Rol gemaakt"
+        KEY_ROTATED = "key_rotated", "Sleutel van de gemeente vervangen"
         MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
 
     id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]

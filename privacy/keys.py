@@ -1,7 +1,8 @@
 """The key hierarchy: a root, a key per municipality, and data keys per person.
 
-The municipality's key wraps data keys and derives the keys of blind indexes. It is derived, never
-stored: whoever has only the database has nothing.
+The municipality's key wraps data keys. It is derived, never stored: whoever has only the database
+has nothing. It has versions: a rotation wraps every data key anew and touches no field. Indexes,
+drafts and seals have keys of their own beside it, which a rotation leaves as they are.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ class Unreadable(Exception):
 class KeyProvider(Protocol):
     """Where the keys of municipalities come from."""
 
-    def municipality_key(self, municipality: UUID) -> bytes:
-        """32 bytes, the same at every call."""
+    def municipality_key(self, municipality: UUID, version: int = 0) -> bytes:
+        """32 bytes, the same at every call; from version 1 on it wraps data keys."""
         ...
 
 
@@ -47,8 +48,9 @@ class LocalKeyProvider:
     def __repr__(self) -> str:
         return "LocalKeyProvider(…)"
 
-    def municipality_key(self, municipality: UUID) -> bytes:
-        return _derive(self._root, b"municipality|" + municipality.bytes)
+    def municipality_key(self, municipality: UUID, version: int = 0) -> bytes:
+        info = b"municipality|" + municipality.bytes + version.to_bytes(2, "big")
+        return _derive(self._root, info)
 
 
 @lru_cache(maxsize=1024)
@@ -61,13 +63,31 @@ def provider() -> KeyProvider:
     return LocalKeyProvider(settings.FIELD_KEY)
 
 
-def new_data_key(municipality: UUID, *, bound_to: str) -> bytes:
+def new_data_key(municipality: UUID, *, version: int, bound_to: str) -> bytes:
     """A fresh data key, wrapped: it can only be opened for the same owner."""
-    return seal(AESGCM.generate_key(256), provider().municipality_key(municipality), bound_to)
+    return _wrap(AESGCM.generate_key(256), municipality, version, bound_to)
 
 
 def open_data_key(wrapped: bytes, municipality: UUID, *, bound_to: str) -> bytes:
-    return unseal(wrapped, provider().municipality_key(municipality), bound_to)
+    """The data key; raises Unreadable for another owner."""
+    key = provider().municipality_key(municipality, version_of(wrapped))
+    return unseal(wrapped[2:], key, bound_to)
+
+
+def rewrap(wrapped: bytes, municipality: UUID, *, version: int, bound_to: str) -> bytes:
+    """The same data key under another version of the municipality's key."""
+    data_key = open_data_key(wrapped, municipality, bound_to=bound_to)
+    return _wrap(data_key, municipality, version, bound_to)
+
+
+def version_of(wrapped: bytes) -> int:
+    """Under which version of the municipality's key a data key is wrapped."""
+    return int.from_bytes(wrapped[:2], "big")
+
+
+def _wrap(data_key: bytes, municipality: UUID, version: int, bound_to: str) -> bytes:
+    key = provider().municipality_key(municipality, version)
+    return version.to_bytes(2, "big") + seal(data_key, key, bound_to)
 
 
 def seal(plain: bytes, key: bytes, bound_to: str) -> bytes:

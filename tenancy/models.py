@@ -39,6 +39,7 @@ class Municipality(models.Model):
     letter = TECHNICAL(models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{1,2}$")]))
     oin = TECHNICAL(models.CharField(max_length=20, validators=[RegexValidator(r"^\d{20}$")]))
     rsin = TECHNICAL(models.CharField(max_length=9, validators=[valid_rsin]))
+    key_version = TECHNICAL(models.PositiveSmallIntegerField(default=1))
     theme = TECHNICAL(
         models.CharField(max_length=20, choices=Theme, blank=True, default=Theme.NEUTRAL)
     )

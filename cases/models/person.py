@@ -11,7 +11,7 @@ from cases.names import tokens
 from cases.partial_date import PartialDateField
 from privacy.categories import TECHNICAL
 from privacy.fields import EncryptedTextField
-from privacy.keys import blind_index, new_data_key, open_data_key
+from privacy.keys import blind_index, new_data_key, open_data_key, rewrap
 from privacy.vocabulary import Recipient
 from tenancy.models import (
     Municipality,
@@ -25,6 +25,9 @@ from tenancy.scope import required
 
 DUO, CBS, MUNICIPALITY = Recipient.DUO, Recipient.CBS, Recipient.MUNICIPALITY
 PROVIDERS = Recipient.PROVIDERS
+
+
+KEYS = (("key_core", True), ("key_other", False))
 
 
 class PersonQuerySet(TenantQuerySet["Person"]):
@@ -107,9 +110,19 @@ class Person(TenantModel):
     def new(cls, *, municipality: Municipality, **facts: Any) -> Person:
         """An unsaved person with data keys of their own."""
         person = cls(municipality=municipality, **facts)
-        person.key_core = new_data_key(municipality.pk, bound_to=person._bound(core=True))
-        person.key_other = new_data_key(municipality.pk, bound_to=person._bound(core=False))
+        version = municipality.key_version
+        for name, core in KEYS:
+            bound_to = person.bound_to(core=core)
+            key = new_data_key(municipality.pk, version=version, bound_to=bound_to)
+            setattr(person, name, key)
         return person
+
+    def rewrap(self, version: int) -> None:
+        """Put both data keys under this version of the municipality's key; unsaved."""
+        for name, core in KEYS:
+            wrapped, bound_to = bytes(getattr(self, name)), self.bound_to(core=core)
+            key = rewrap(wrapped, self.municipality_id, version=version, bound_to=bound_to)
+            setattr(self, name, key)
 
     def give_bsn(self, bsn: str | None) -> None:
         """Set the BSN and the index by which it is found; unsaved."""
@@ -119,9 +132,10 @@ class Person(TenantModel):
     def data_key(self, *, core: bool) -> bytes:
         """The key of what is kept at most 50 years (core) or 5 years."""
         wrapped = bytes(self.key_core if core else self.key_other)
-        return open_data_key(wrapped, self.municipality_id, bound_to=self._bound(core=core))
+        return open_data_key(wrapped, self.municipality_id, bound_to=self.bound_to(core=core))
 
-    def _bound(self, *, core: bool) -> str:
+    def bound_to(self, *, core: bool) -> str:
+        """What a data key is wrapped for: this person, in this municipality."""
         return f"{self.municipality_id}|{self.pk}|{'core' if core else 'other'}"
 
 
