@@ -25,7 +25,7 @@ SENTENCE = "heeft een vertrouwelijk gesprek gehad"
 @pytest.fixture
 def secrets(real_cast, settings, sign_in, rf):
     """Twenty people with a BSN, a task, a draft and a search that must not be read."""
-    numbers = [f"99999{i:03}" for i in range(400)]
+    numbers = [f"99999{i:03}" for i in range(10, 400)]
     numbers = [n + str(d) for n in numbers for d in range(10) if _passes(n + str(d))][:20]
     with scope(real_cast.rivierstad.pk):
         for number in numbers:
