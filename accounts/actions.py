@@ -25,10 +25,20 @@ def make_role(
     permissions: Iterable[Permission],
     by: User | None,
     on: date,
+    integration_tasks: bool = False,
 ) -> Role:
-    """A role of the municipality in scope; guardian grants its group on the municipality only."""
+    """A role of the municipality in scope; guardian grants its group on the municipality only.
+
+    PostgreSQL refuses the permission for TVS to a role without `integration_tasks`.
+    """
     group = Group.objects.create(name=f"{municipality.code}:{slug}")
-    role = Role.objects.create(municipality=municipality, slug=slug, name=name, group=group)
+    role = Role.objects.create(
+        municipality=municipality,
+        slug=slug,
+        name=name,
+        group=group,
+        integration_tasks=integration_tasks,
+    )
     for permission in permissions:
         assign_perm(f"tenancy.{permission.value}", group, municipality)
     record(Event.Kind.ROLE_MADE, role, by=by.pk if by else None, on=on)

@@ -28,6 +28,9 @@ COLLEAGUES = (
     Colleague("Noor Haddad", "noor@rivierstad.example", "klantmanager", ("Rivierstad",)),
     Colleague("Tessa Vermeer", "tessa@rivierstad.example", "teamleider", ("Rivierstad",)),
     Colleague("Carla Smit", "carla@rivierstad.example", "handhaver", ("Rivierstad",)),
+    Colleague(
+        "Pim Willems", "pim@rivierstad.example", "consulent-participatiewet", ("Rivierstad",)
+    ),
     Colleague("Petra Jansen", "petra@rivierstad.example", "privacy-officer", ("Rivierstad",)),
     Colleague("Femke Bakker", "femke@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),
     Colleague("Dirk Mulder", "dirk@heuvelrode.example", "klantmanager", ("Heuvelrode",)),

@@ -56,7 +56,8 @@ class Role(TenantModel):
     """A set of permissions under a name. Its group holds them on the municipality (guardian)."""
 
     slug = TECHNICAL(models.SlugField(max_length=40))
-    name = TECHNICAL(models.CharField("naam van de medewerker", max_length=80))
+    name = TECHNICAL(models.CharField(max_length=80))
+    integration_tasks = TECHNICAL(models.BooleanField("voert inburgeringstaken uit", default=False))
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -16,6 +16,7 @@ class Permission(TextChoices):
     CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
     REGISTER_VIEW = "register_view", "De tabel gegevensverwerking van de gemeente bekijken"
     TASK_MANAGE = "task_manage", "Taken toevoegen, laten wachten en afronden"
+    TVS_VIEW = "tvs_view", "De gegevens van het COA (TVS) zien; alleen voor inburgeringstaken"
 
 
 def write_permissions(apps: Any, schema_editor: Any) -> None:

@@ -13,18 +13,28 @@ class Template:
 
     name: str
     permissions: frozenset[P]
+    integration_tasks: bool = True  # carries out tasks of the Wi; without it TVS stays closed
 
 
-def _role(name: str, *permissions: P) -> Template:
-    return Template(name, frozenset(permissions))
+def _role(name: str, *permissions: P, integration_tasks: bool = True) -> Template:
+    return Template(name, frozenset(permissions), integration_tasks)
 
 
 TEMPLATES = {
     "klantmanager": _role(
-        "Klantmanager", P.CASE_VIEW, P.BSN_VIEW, P.CASE_CORRECT, P.CASE_ASSIGN, P.TASK_MANAGE
+        "Klantmanager",
+        P.CASE_VIEW,
+        P.BSN_VIEW,
+        P.CASE_CORRECT,
+        P.CASE_ASSIGN,
+        P.TASK_MANAGE,
+        P.TVS_VIEW,
     ),
     "teamleider": _role("Teamleider", P.CASE_VIEW, P.CASE_ASSIGN, P.TASK_MANAGE),
     "handhaver": _role("Handhaver", P.CASE_VIEW, P.TASK_MANAGE),
+    "consulent-participatiewet": _role(
+        "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
+    ),
     "privacy-officer": _role("Privacy officer", P.REGISTER_VIEW),
     "functioneel-beheerder": _role("Functioneel beheerder", P.REGISTER_VIEW),
 }

@@ -34,6 +34,7 @@ class Event(TenantModel):
         MUNICIPALITY_LEFT = "municipality_left", "Voor een andere gemeente gaan werken"
         ACCESS_REFUSED = "access_refused", "Toegang geweigerd"
         ROLE_MADE = "role_made", "Rol gemaakt"
+        TVS_RECORDED = "tvs_recorded", "Gegevens van het COA vastgelegd"
         KEY_ROTATED = "key_rotated", "Sleutel van de gemeente vervangen"
         MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
 

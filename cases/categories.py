@@ -30,6 +30,14 @@ NAME = Category(
     sensitivity=Sensitivity.PERSONAL,
     permission="case_view",
 )
+TVS = Category(
+    "Gegevens van het COA (TVS)",
+    tasks=tasks(1),
+    basis=WI2021.art("35:2"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="tvs_view",
+)
 ADDRESS = Category(
     "Adres",
     tasks=tasks(range(2, 13)),

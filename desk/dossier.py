@@ -13,13 +13,15 @@ from accounts.access import Access
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
-from cases.facts import FACTS, Fact
-from cases.models import Case, Correction, Task
+from cases.facts import FACTS, Fact, in_text
+from cases.models import Case, Correction, Task, TvsRecord
 from cases.rules import status
 from desk.work import Row, row
+from privacy.reading import readable
 from tenancy.models import policy_of
 
 TIMELINE = 50
+CLOSED_KINDS = {Event.Kind.TVS_RECORDED: Permission.TVS_VIEW}  # events that tell what exists
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,27 @@ def facts(case: Case, access: Access) -> list[FactGroup]:
             continue
         shown = ShownFact(fact.label, fact.shown(case), _correct_url(case, fact, access))
         groups.setdefault(fact.group, []).append(shown)
-    return [FactGroup(title, shown) for title, shown in groups.items()]
+    found = [FactGroup(title, shown) for title, shown in groups.items()]
+    return [*found, *_tvs(case, access)]
+
+
+def _tvs(case: Case, access: Access) -> list[FactGroup]:
+    """What the COA handed over; without the permission it is not even asked for."""
+    opened = readable(TvsRecord, access.permissions) - {"created_at"}
+    kept = TvsRecord.objects.filter(case=case).first() if opened else None
+    if kept is None:
+        return []
+    kept.case = case
+    shown = [
+        ShownFact(_label(str(field.verbose_name)), in_text(getattr(kept, field.name)), "")
+        for field in TvsRecord._meta.concrete_fields
+        if field.name in opened
+    ]
+    return [FactGroup("Gegevens van het COA (TVS)", shown)]
+
+
+def _label(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _correct_url(case: Case, fact: Fact, access: Access) -> str:
@@ -101,7 +123,9 @@ def actions(case: Case, access: Access) -> list[tuple[str, str]]:
 
 def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening]:
     """The last fifty events, newest first, with old and new of each correction."""
-    events = list(Event.objects.filter(case=case.pk).order_by("-id")[:TIMELINE])
+    hidden = [kind for kind, needed in CLOSED_KINDS.items() if not access.may(needed)]
+    known = Event.objects.filter(case=case.pk).exclude(kind__in=hidden)
+    events = list(known.order_by("-id")[:TIMELINE])
     people = _names({event.actor for event in events if event.actor})
     changes = {
         f"{correction._meta.label}:{correction.pk}": _change(correction, case, access)

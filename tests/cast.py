@@ -31,6 +31,7 @@ class Cast:
     carla: User
     petra: User
     femke: User
+    pim: User
     els: User
     dirk: User
     amina: Case
@@ -55,6 +56,7 @@ def roles(home: Municipality) -> dict[str, Role]:
             slug=slug,
             name=template.name,
             permissions=template.permissions,
+            integration_tasks=template.integration_tasks,
             by=None,
             on=LONG_AGO,
         )
@@ -93,9 +95,9 @@ def assemble(*, passwords: bool = False) -> Cast:
     """Everyone, made with the product's own verbs as the runtime role."""
     rivierstad = municipality("9901", "Rivierstad", "R")
     heuvelrode = municipality("9902", "Heuvelrode", "H")
-    bas, noor, carla, petra, femke, els = (
+    bas, noor, carla, petra, femke, pim, els = (
         user(name, "rivierstad", password=passwords)
-        for name in ("Bas", "Noor", "Carla", "Petra", "Femke", "Els")
+        for name in ("Bas", "Noor", "Carla", "Petra", "Femke", "Pim", "Els")
     )
     dirk = user("Dirk", "heuvelrode", password=passwords)
     with scope(rivierstad.pk):
@@ -107,6 +109,7 @@ def assemble(*, passwords: bool = False) -> Cast:
             (carla, "handhaver"),
             (petra, "privacy-officer"),
             (femke, "functioneel-beheerder"),
+            (pim, "consulent-participatiewet"),
         ):
             add_member(user=person, role=held[slug], since=LONG_AGO, by=None, on=LONG_AGO)
         amina = newcomer(rivierstad, "Yusuf", "Amina", bsn=AMINAS_BSN, assignee=bas)
@@ -116,5 +119,5 @@ def assemble(*, passwords: bool = False) -> Cast:
             add_member(user=person, role=held["klantmanager"], since=LONG_AGO, by=None, on=LONG_AGO)
         dirks_case = newcomer(heuvelrode, "Tesfay", "Selam", assignee=dirk)
     return Cast(
-        rivierstad, heuvelrode, bas, noor, carla, petra, femke, els, dirk, amina, dirks_case
+        rivierstad, heuvelrode, bas, noor, carla, petra, femke, pim, els, dirk, amina, dirks_case
     )

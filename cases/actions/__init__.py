@@ -12,6 +12,7 @@ from cases.actions.tasks import (
     set_legal_task,
     wait_for,
 )
+from cases.actions.tvs import record_tvs
 
 __all__ = [
     "AlreadyDone",
@@ -26,6 +27,7 @@ __all__ = [
     "complete",
     "correct",
     "open_case",
+    "record_tvs",
     "rename",
     "set_legal_task",
     "wait_for",

@@ -86,6 +86,8 @@ def _record(
     municipality: Municipality, arrival: Arrival, what: Course, colleague: User | None
 ) -> None:
     case = _open(municipality, _person(municipality, arrival, what), what)
+    if what.target_group == Case.TargetGroup.ASYLUM:
+        _hand_over(case, what)
     if colleague:
         actions.assign(case=case, to=colleague, by=None, on=what.opened_on)
         for errand in sorted(what.errands, key=lambda errand: errand.added_on):
@@ -148,3 +150,16 @@ def _add(case: Case, errand: Errand, colleague: User) -> None:
         )
     if errand.done_on:
         actions.complete(task=task, by=colleague, on=errand.done_on)
+
+
+def _hand_over(case: Case, what: Course) -> None:
+    """What the COA knew of an asylum status holder."""
+    actions.record_tvs(
+        case=case,
+        by=None,
+        on=what.opened_on,
+        received_on=what.opened_on,
+        linked_on=what.opened_on,
+        preparation="Deelgenomen aan de voorbereiding op de inburgering",
+        handover="Telefonisch overgedragen door de contactpersoon van het COA",
+    )

@@ -42,6 +42,7 @@ def _roles(municipality: Municipality) -> dict[str, Role]:
             slug=slug,
             name=template.name,
             permissions=template.permissions,
+            integration_tasks=template.integration_tasks,
             by=None,
             on=SINCE,
         )

@@ -5,6 +5,7 @@ from cases.models.correction import Correction
 from cases.models.person import NameToken, Person
 from cases.models.search import Search
 from cases.models.task import Task
+from cases.models.tvs import TvsRecord
 
 __all__ = [
     "NEVER",
@@ -17,4 +18,5 @@ __all__ = [
     "Person",
     "Search",
     "Task",
+    "TvsRecord",
 ]
