@@ -76,10 +76,11 @@ def _measured(
     def ask() -> None:
         _ask(client, screen.url)
 
-    _times(ask, WARM_UP)
+    idle = min(WARM_UP, rounds)
+    _times(ask, idle)
     steps = capture(ask)
     page = _times(ask, rounds)
-    runs = [replay(raw, steps) for _ in range(rounds + WARM_UP)][WARM_UP:]
+    runs = [replay(raw, steps) for _ in range(rounds + idle)][idle:]
     return Measured(
         role=role,
         screen=screen.name,
