@@ -157,9 +157,7 @@ def found(request: Request, search: UUID) -> HttpResponse:
         raise Http404
     looked_for = finding.read(kept.text, permissions=request.access.permissions)
     matches: QuerySet[Case] = looked_for.among(reachable)
-    rows = list(
-        matches.select_related("person", "assignee").order_by("sort_name")[: finding.MOST + 1]
-    )
+    rows = listing.first(matches, listing.SORTS["naam"], finding.MOST + 1)
     note_shown(request.access, rows[: finding.MOST], page="search")
     context = {
         "term": looked_for.term,

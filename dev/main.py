@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dev import check, demo, interrupts, reset, suite
+from dev import bench, check, demo, interrupts, reset, suite
 from dev.say import Refused, complain
 
 COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "demo": (demo.main, "start everything with fictional people and print the address [--port N]"),
     "test": (suite.test, "run the tests on servers of their own [arguments for pytest]"),
     "check": (check.main, "everything that is checked without a database: style, types, drift"),
+    "bench": (bench.main, "fill a database and time its pages [--cases N, see --help]"),
     "reset": (reset.main, "remove the demo's data and keys"),
     "services": (suite.services, "start the test servers and wait, for running pytest by hand"),
 }

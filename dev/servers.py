@@ -10,12 +10,17 @@ from dev.processes import Processes
 from dev.say import Refused, step
 
 
-def environment(processes: Processes, secrets: dict[str, str], *, testing: bool) -> dict[str, str]:
-    """What Django needs to know to reach both; what the environment does not name is started."""
+def environment(
+    processes: Processes, secrets: dict[str, str], *, testing: bool, durable: bool = True
+) -> dict[str, str]:
+    """What Django needs to know to reach both; what the environment does not name is started.
+
+    What is not durable answers sooner and survives no power cut.
+    """
     values = {name: os.environ.get(name) or secrets[name] for name in ("SECRET_KEY", "FIELD_KEY")}
     values["ALLOWED_HOSTS"] = "localhost,127.0.0.1"
-    values |= _given_database(testing) or _own_database(processes, secrets, testing)
-    values["REDIS_URL"] = os.environ.get("REDIS_URL") or _own_broker(processes, secrets, testing)
+    values |= _given_database(testing) or _own_database(processes, secrets, testing, durable)
+    values["REDIS_URL"] = os.environ.get("REDIS_URL") or _own_broker(processes, secrets, durable)
     return values
 
 
@@ -31,10 +36,12 @@ def _given_database(testing: bool) -> dict[str, str]:
     return given
 
 
-def _own_database(processes: Processes, secrets: dict[str, str], testing: bool) -> dict[str, str]:
+def _own_database(
+    processes: Processes, secrets: dict[str, str], testing: bool, durable: bool
+) -> dict[str, str]:
     with step("PostgreSQL"):
         binaries = postgres.binaries_for(state())
-        extra = postgres.FOR_TESTS if testing else {}
+        extra = {} if durable else postgres.FOR_TESTS
         server = postgres.start(processes, binaries, secrets, extra)
         server.prepare()
     urls = {"DATABASE_URL": "app_rt", "DATABASE_OWNER_URL": "app_owner"}
@@ -42,7 +49,7 @@ def _own_database(processes: Processes, secrets: dict[str, str], testing: bool) 
     return {name: server.url(role) for name, role in urls.items()}
 
 
-def _own_broker(processes: Processes, secrets: dict[str, str], testing: bool) -> str:
-    extra = {"appendfsync": "no"} if testing else {}
+def _own_broker(processes: Processes, secrets: dict[str, str], durable: bool) -> str:
+    extra = {} if durable else {"appendfsync": "no"}
     with step("Valkey"):
         return valkey.start(processes, secrets["VALKEY_PASSWORD"], extra)

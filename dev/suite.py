@@ -24,16 +24,16 @@ PATIENCE = 60.0  # seconds that pytest has to end its tests after it was interru
 
 def test(arguments: list[str]) -> int:
     """Run pytest and answer its exit code."""
-    with _servers() as (_, values):
+    with own_servers() as (_, values):
         command = [str(PYTHON), "-m", "pytest", *(arguments or DEFAULT_ARGUMENTS)]
-        return _in_foreground(command, _for_tests(values))
+        return in_foreground(command, for_tests(values))
 
 
 def services(arguments: list[str]) -> int:
     """Start the servers, print how to reach them, and wait."""
     if arguments:
         raise Refused("usage: python3 dev.py services")
-    with _servers() as (processes, values):
+    with own_servers() as (processes, values):
         envfile.write(TEST_ENV, values)
         lines = "\n".join(f"export {name}='{value}'" for name, value in values.items())
         say(f"\n{lines}\n\nor: set -a; . {TEST_ENV}; set +a    (Ctrl-C stops the servers)")
@@ -62,26 +62,27 @@ def slot() -> Iterator[Path]:
 
 
 @contextmanager
-def _servers() -> Iterator[tuple[Processes, dict[str, str]]]:
-    system.need(browser=True)
+def own_servers(*, durable: bool = False) -> Iterator[tuple[Processes, dict[str, str]]]:
+    """Servers that are gone afterwards; unless durable they forgo safety for speed."""
+    system.need(browser=not durable)
     install("dev")
     with slot() as directory:
         processes = Processes(directory)
         try:
             secrets = envfile.keep_secrets(directory / "secrets.env")
-            values = servers.environment(processes, secrets, testing=True)
+            values = servers.environment(processes, secrets, testing=True, durable=durable)
             yield processes, values | {"TESTING": "1"}
             processes.refuse_when_dead()
         finally:
             processes.stop()
 
 
-def _for_tests(values: dict[str, str]) -> dict[str, str]:
+def for_tests(values: dict[str, str]) -> dict[str, str]:
     """The environment of pytest: what is set for a demo does not count."""
     return {name: value for name, value in os.environ.items() if name != "DEMO"} | values
 
 
-def _in_foreground(command: list[str], environment: dict[str, str]) -> int:
+def in_foreground(command: list[str], environment: dict[str, str]) -> int:
     """Run it in our terminal, so that pdb works and Ctrl-C reaches it without our help."""
     process = subprocess.Popen(command, env=environment, cwd=ROOT)
     try:

@@ -92,6 +92,7 @@ class Case(TenantModel):
         indexes = [
             models.Index(fields=["municipality", "next_due", "id"], name="case_by_due"),
             models.Index(fields=["municipality", "sort_name", "id"], name="case_by_name"),
+            models.Index(fields=["municipality", "phase", "next_due", "id"], name="case_by_phase"),
             models.Index(
                 fields=["municipality", "assignee", "next_due", "id"], name="case_of_assignee"
             ),

@@ -1,0 +1,1 @@
+"""What is measured and how: one command, one table (`python3 dev.py bench`)."""

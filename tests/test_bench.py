@@ -1,0 +1,40 @@
+"""That the benchmark fills and measures every page; how fast is not a matter for a test."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from bench.copying import superuser
+from bench.fill import NotEmpty, fill
+from bench.measure import measure
+from cases.models import Case
+from tenancy.scope import scope
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def filled(cases, municipalities):
+    with superuser() as connection:
+        today = timezone.localdate()
+        return fill(connection, cases=cases, municipalities=municipalities, seed=1, today=today)
+
+
+def test_every_page_gives_a_row_for_each_role():
+    large, small = filled(200, 2)
+    rows, readings = measure(large, rounds=1, today=timezone.localdate())
+    shown = {(row.role, row.screen): row.people for row in rows}
+    assert len(shown) == len(rows) == 24
+    assert shown["klantmanager", "Dossiers"] == readings.people == 50
+    assert shown["klantmanager", "Zoeken, BSN"] == shown["klantmanager", "Dossier"] == 1
+    assert shown["handhaver", "Zoeken, BSN"] == 0
+    with scope(small.home.pk):
+        cases = list(Case.objects.select_related("person"))
+        assert len(cases) == small.cases == 66
+        assert all(len(case.person.bsn) == 9 for case in cases)
+
+
+def test_it_fills_no_database_that_holds_something():
+    filled(1, 1)
+    with pytest.raises(NotEmpty):
+        filled(1, 1)
