@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dev import check, demo, interrupts, reset, suite
+from dev import check, demo, interrupts, mutants, prove, reset, suite
 from dev.say import Refused, complain
 
 COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "demo": (demo.main, "start everything with fictional people and print the address [--port N]"),
     "test": (suite.test, "run the tests on servers of their own [arguments for pytest]"),
     "check": (check.main, "everything that is checked without a database: style, types, drift"),
+    "mutants": (mutants.main, "break the program on purpose; each named test must fail [names]"),
+    "prove": (prove.main, "run the long proofs and write docs/proofs.md [names]"),
     "reset": (reset.main, "remove the demo's data and keys"),
     "services": (suite.services, "start the test servers and wait, for running pytest by hand"),
 }
