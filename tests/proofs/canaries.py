@@ -26,6 +26,7 @@ SHORTEST = 7  # a postcode
 WORKING = {
     "accounts.Draft.path",
     "accounts.Role.slug",
+    "audit.Event.subject",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "outbox.Message.topic",
@@ -69,10 +70,10 @@ def fill(canaries: Canaries, cast):
                 word("cases.Person.given_names"),
                 assignee=cast.bas,
             )
-            _work(canaries, cast, case, last=number == 4)
+            _work(canaries, cast, case, last=number == 0)
         Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
-        for page in ("taken", "toewijzing"):
-            typed = _typed(title=word("accounts.Draft.fields"))
+        for page, name in (("taken", "title"), ("correcties/city", "reason")):
+            typed = _typed(**{name: word("accounts.Draft.fields")})
             drafts.keep(user=cast.bas, path=f"/dossiers/{case.pk}/{page}/", typed=typed)
 
 
