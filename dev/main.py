@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dev import bench, check, demo, interrupts, reset, suite
+from dev import bench, check, demo, interrupts, mutants, prove, reset, suite
 from dev.say import Refused, complain
 
 COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
@@ -12,6 +12,8 @@ COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "test": (suite.test, "run the tests on servers of their own [arguments for pytest]"),
     "check": (check.main, "everything that is checked without a database: style, types, drift"),
     "bench": (bench.main, "fill a database and time its pages [--cases N, see --help]"),
+    "mutants": (mutants.main, "break the program on purpose; each named test must fail [names]"),
+    "prove": (prove.main, "run the long proofs and write docs/proofs.md [names]"),
     "reset": (reset.main, "remove the demo's data and keys"),
     "services": (suite.services, "start the test servers and wait, for running pytest by hand"),
 }

@@ -24,9 +24,9 @@ PATIENCE = 60.0  # seconds that pytest has to end its tests after it was interru
 
 def test(arguments: list[str]) -> int:
     """Run pytest and answer its exit code."""
-    with own_servers() as (_, values):
+    with environment() as values:
         command = [str(PYTHON), "-m", "pytest", *(arguments or DEFAULT_ARGUMENTS)]
-        return in_foreground(command, for_tests(values))
+        return in_foreground(command, values)
 
 
 def services(arguments: list[str]) -> int:
@@ -45,6 +45,13 @@ def services(arguments: list[str]) -> int:
             if envfile.read(TEST_ENV) == values:  # not that of a later run
                 TEST_ENV.unlink()
     return 0
+
+
+@contextmanager
+def environment() -> Iterator[dict[str, str]]:
+    """The environment of pytest while the servers run."""
+    with own_servers() as (_, values):
+        yield for_tests(values)
 
 
 @contextmanager
@@ -82,9 +89,9 @@ def for_tests(values: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "DEMO"} | values
 
 
-def in_foreground(command: list[str], environment: dict[str, str]) -> int:
+def in_foreground(command: list[str], values: dict[str, str]) -> int:
     """Run it in our terminal, so that pdb works and Ctrl-C reaches it without our help."""
-    process = subprocess.Popen(command, env=environment, cwd=ROOT)
+    process = subprocess.Popen(command, env=values, cwd=ROOT)
     try:
         return process.wait()
     except KeyboardInterrupt as interrupt:

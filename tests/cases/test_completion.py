@@ -104,6 +104,12 @@ class TestFinishing:
         finish(sign_in(cast.carla), task)
         assert done_by(cast, task) == (None, None)
 
+    def test_the_verb_refuses_a_legal_deadline(self, cast):
+        with scope(cast.rivierstad.pk):
+            task = Task.objects.get(kind=Task.Kind.PLAN)
+            with pytest.raises(actions.SetByLaw):
+                actions.complete(task=task, by=cast.bas, on=MONDAY)
+
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_people_at_once_one_is_told_that_the_other_was_first(

@@ -1,0 +1,145 @@
+"""The long proofs, and docs/proofs.md: what was run, when, on which commit, with which figure."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dev import interrupts, mutants, suite
+from dev.paths import PYTHON, ROOT
+from dev.say import Refused, say
+
+DOCUMENT = ROOT / "docs/proofs.md"
+NOT_RUN = "NIET GEDRAAID"
+HEAD = ("Proof", "Command", "Commit", "Seed", "Date", "Figure", "Duration")
+INTRODUCTION = """# Proofs
+
+Long proofs are not part of the tests; `python3 dev.py prove [name]` runs them and writes this page.
+The same seed asks the same questions again: `PROOF_SEED=… python3 dev.py prove kanarieveeg`.
+A commit with a plus had changes that were not committed. What was not run reads NIET GEDRAAID.
+
+* **kanarieveeg**: every text column of one municipality holds a token of its own. Somebody of
+  another municipality asks for everything, in order and at random. No token may be in an answer,
+  its headers, the log, the mail or the cache; the same search does find what somebody may see.
+* **mutanten**: for each promise a small patch breaks the program, and the named test must fail.
+"""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a proof found."""
+
+    figure: str
+    holds: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    name: str
+    command: str
+    commit: str = ""
+    seed: str = ""
+    date: str = ""
+    figure: str = NOT_RUN
+    duration: str = ""
+
+
+def main(arguments: list[str]) -> int:
+    """Run the named proofs, or all, and write the page; 1 when any does not hold."""
+    if unknown := [name for name in arguments if name not in PROOFS]:
+        raise Refused(f"There is no proof {', '.join(unknown)}; there are {', '.join(PROOFS)}.")
+    rows, failed = written(), False
+    for name in arguments or PROOFS:
+        rows[name], holds = _prove(name)
+        failed |= not holds
+        DOCUMENT.write_text(page(rows), encoding="utf-8")
+        say(f"  {name}: {rows[name].figure}")
+    return 1 if failed else 0
+
+
+def _prove(name: str) -> tuple[Row, bool]:
+    seed = os.environ.get("PROOF_SEED") or str(secrets.randbelow(10**6))
+    commit, started = _commit(), time.monotonic()
+    interrupts.catch()  # the proof before this one stopped listening when its servers ended
+    result = PROOFS[name](seed)
+    row = Row(
+        name=name,
+        command=_command(name),
+        commit=commit,
+        seed=seed if name in SEEDED else "-",
+        date=datetime.now(UTC).date().isoformat(),
+        figure=result.figure if result.holds else f"FAILED: {result.figure}",
+        duration=f"{time.monotonic() - started:.0f} s",
+    )
+    return row, result.holds
+
+
+def _command(name: str) -> str:
+    return f"`python3 dev.py prove {name}`"
+
+
+def _commit() -> str:
+    """The commit that is proven; the page itself may differ."""
+    short = _git("rev-parse", "--short", "HEAD")
+    changed = _git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/proofs.md")
+    return f"{short}+" if changed else short
+
+
+def _git(*arguments: str) -> str:
+    done = subprocess.run(
+        ["git", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip()
+
+
+def written() -> dict[str, Row]:
+    """The rows of the page as it is; a proof that has none was not run."""
+    rows = {name: Row(name, _command(name)) for name in PROOFS}
+    lines = DOCUMENT.read_text(encoding="utf-8").splitlines() if DOCUMENT.exists() else []
+    for line in lines:
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == len(HEAD) and cells[0] in rows:
+            rows[cells[0]] = Row(*cells)
+    return rows
+
+
+def page(rows: dict[str, Row]) -> str:
+    """The whole page."""
+    lines = [HEAD, ("---",) * len(HEAD), *(astuple(row) for row in rows.values())]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"{INTRODUCTION}\n{table}\n"
+
+
+def _canaries(seed: str) -> Result:
+    return _by_pytest("tests/proofs/canary_sweep.py", seed)
+
+
+def _by_pytest(file: str, seed: str) -> Result:
+    """Run the proof in the environment of the tests; it writes its figure to a file."""
+    with tempfile.TemporaryDirectory() as directory, suite.environment() as environment:
+        figure = Path(directory) / "figure.json"
+        given = {"PROOF_SEED": seed, "PROOF_FIGURE": str(figure)}
+        command = [str(PYTHON), "-m", "pytest", "-q", file]
+        done = subprocess.run(command, cwd=ROOT, env=environment | given, check=False)
+        found = json.loads(figure.read_text()) if figure.exists() else "stopped before the end"
+    return Result(found, holds=done.returncode == 0)
+
+
+def _mutants(_seed: str) -> Result:
+    verdicts = mutants.judge(mutants.chosen([]))
+    killed = sum(not verdict.why for verdict in verdicts)
+    return Result(f"{killed} of {len(verdicts)} killed", holds=killed == len(verdicts))
+
+
+PROOFS: dict[str, Callable[[str], Result]] = {"kanarieveeg": _canaries, "mutanten": _mutants}
+SEEDED = {"kanarieveeg"}

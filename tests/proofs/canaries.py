@@ -1,0 +1,143 @@
+"""Give every text column of a municipality a token of its own, so that a leak shows itself."""
+
+from __future__ import annotations
+
+import random
+import string
+
+from django.db import models
+
+from accounts import drafts
+from accounts.models import User
+from cases import actions
+from cases.facts import FACTS
+from cases.models import Search
+from cases.partial_date import PartialDateField
+from privacy.fields import EncryptedTextField
+from tenancy.checks import tenant_models
+from tenancy.scope import scope
+from tests import database
+from tests.cast import MONDAY, newcomer
+
+LETTERS = string.ascii_lowercase + string.digits
+MARK = "zqx"  # begins every token: what does not hold it need not be looked at further
+SHORTEST = 7  # a postcode
+# Columns by which the program finds its way: a token there would break it, not show a leak.
+WORKING = {
+    "accounts.Draft.path",
+    "accounts.Role.slug",
+    "audit.Event.subject",
+    "cases.Correction.fact",
+    "cases.NameToken.token",
+    "outbox.Message.topic",
+}
+
+
+class Canaries:
+    """The tokens of one municipality, and where each was planted."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = random.Random(f"canaries {seed}")
+        self.planted: dict[str, str] = {}
+
+    def token(self, place: str, length: int = 12) -> str:
+        """A token that is nowhere else."""
+        while (made := self._made(length)) in self.planted:
+            pass
+        self.planted[made] = place
+        return made
+
+    def _made(self, length: int) -> str:
+        return MARK + "".join(self._random.choices(LETTERS, k=min(length, 12) - len(MARK)))
+
+    def found_in(self, text: str) -> set[str]:
+        """The tokens in this text, however they are written."""
+        low = text.lower()
+        return {token for token in self.planted if token in low} if MARK in low else set()
+
+    def columns(self) -> set[str]:
+        return set(self.planted.values())
+
+
+def fill(canaries: Canaries, cast):
+    """People, tasks, corrections, searches and drafts in Rivierstad, by the product's verbs."""
+    word = canaries.token
+    with scope(cast.rivierstad.pk, actor=cast.bas.pk):
+        for number in range(5):
+            case = newcomer(
+                cast.rivierstad,
+                word("cases.Person.family_name"),
+                word("cases.Person.given_names"),
+                assignee=cast.bas,
+            )
+            _work(canaries, cast, case, last=number == 0)
+        Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
+        for page, name in (("taken", "title"), ("correcties/city", "reason")):
+            typed = _typed(**{name: word("accounts.Draft.fields")})
+            drafts.keep(user=cast.bas, path=f"/dossiers/{case.pk}/{page}/", typed=typed)
+
+
+def _work(canaries, cast, case, *, last):
+    word, common = canaries.token, {"case": case, "by": cast.bas, "on": MONDAY}
+    actions.add_task(title=word("cases.Task.title"), due_on=MONDAY, assignee=cast.noor, **common)
+    for name in ("street", "city"):
+        value, reason = word(f"cases.Person.{name}"), word("cases.Correction.reason")
+        actions.correct(fact=FACTS[name], value=value, reason=reason, **common)
+    if last:
+        actions.close(ground="moved", **common)
+
+
+def _typed(**fields):
+    from django.http import QueryDict
+
+    typed = QueryDict(mutable=True)
+    typed.update(fields)
+    return typed
+
+
+def plant(canaries: Canaries, cast, database_name: str) -> None:
+    """What the verbs left without a token gets one: encrypted text by its row, the rest in SQL."""
+    here = cast.rivierstad.pk
+    for model in tenant_models():
+        for field in model._meta.concrete_fields:
+            place = f"{model._meta.label}.{field.name}"
+            if place in WORKING or not _holds_text(field):
+                continue
+            if isinstance(field, EncryptedTextField):
+                _plant_sealed(canaries, model, field.name, place, here)
+            else:
+                _plant_plain(canaries, model, field, place, here, database_name)
+    for user in User.objects.exclude(pk__in=[cast.dirk.pk, cast.els.pk]):
+        user.name = canaries.token("accounts.User.name")
+        user.username = f"{canaries.token('accounts.User.username')}@rivierstad.example"
+        user.save()
+
+
+def _holds_text(field) -> bool:
+    if isinstance(field, EncryptedTextField):
+        return True
+    text = isinstance(field, models.CharField | models.TextField)
+    choices = field.choices or isinstance(field, PartialDateField)
+    return text and not choices and (field.max_length or SHORTEST) >= SHORTEST
+
+
+def _plant_sealed(canaries, model, name, place, here):
+    with scope(here):
+        for row in model.objects.all():
+            if MARK not in (getattr(row, name) or ""):
+                setattr(row, name, canaries.token(place))
+                row.save(update_fields=[name])
+
+
+def _plant_plain(canaries, model, field, place, here, database_name):
+    """Past policies and triggers: the log is not spared either."""
+    table, column = model._meta.db_table, field.column
+    with database.superuser(database_name) as connection:
+        connection.execute("set session_replication_role = replica")
+        rows = connection.execute(
+            f'select id, "{column}" from {table} where municipality_id = %s', [here]
+        ).fetchall()
+        for pk, value in rows:
+            if MARK not in (value or ""):
+                token = canaries.token(place, field.max_length or 12)
+                connection.execute(f'update {table} set "{column}" = %s where id = %s', [token, pk])
