@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0001_persons_cases_tasks")]
+    dependencies = [("cases", "0003_tvs_record")]
     operations = [
         migrations.AddIndex(
             model_name="case",
