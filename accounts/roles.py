@@ -25,6 +25,6 @@ TEMPLATES = {
     ),
     "teamleider": _role("Teamleider", P.CASE_VIEW, P.CASE_ASSIGN, P.TASK_MANAGE),
     "handhaver": _role("Handhaver", P.CASE_VIEW, P.TASK_MANAGE),
-    "privacy-officer": _role("Privacy officer", P.REGISTER_VIEW),
+    "privacy-officer": _role("Privacy officer", P.AUDIT_VIEW, P.REGISTER_VIEW),
     "functioneel-beheerder": _role("Functioneel beheerder", P.REGISTER_VIEW),
 }
