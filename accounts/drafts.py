@@ -16,7 +16,14 @@ F = TypeVar("F", bound=forms.BaseForm)
 NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
 MOST_TEXT = 100_000
 # Addresses that take a form and have no page of their own to give it back on.
-BUTTONS = {"/concept/", "/gemeente/", "/sessie/", "/uitloggen/", "/zoeken/"}
+BUTTONS = {
+    "/concept/",
+    "/gemeente/",
+    "/privacy/inzage/export/",
+    "/sessie/",
+    "/uitloggen/",
+    "/zoeken/",
+}
 
 
 def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> bool:

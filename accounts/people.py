@@ -19,3 +19,9 @@ def colleagues(*, may: Permission) -> QuerySet[User]:
         role__group__in=groups_with(may, required()),
     )
     return User.objects.filter(pk__in=here.values("user"), is_active=True).order_by("name")
+
+
+def ever_here() -> QuerySet[User]:
+    """Who works or has worked for this municipality, by name; whether or not they still may."""
+    here = Membership.objects.filter(municipality=required())
+    return User.objects.filter(pk__in=here.values("user")).order_by("name", "pk")

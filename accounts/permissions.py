@@ -10,6 +10,7 @@ from django.db.models import TextChoices
 class Permission(TextChoices):
     """Alphabetical. A role holds some of these on its municipality (django-guardian)."""
 
+    AUDIT_VIEW = "audit_view", "Zien wie dossiers bekeek en wijzigde"
     BSN_VIEW = "bsn_view", "Het burgerservicenummer van een inburgeraar zien"
     CASE_ASSIGN = "case_assign", "Een dossier aan een collega toewijzen"
     CASE_CORRECT = "case_correct", "Een vastgelegd gegeven met een reden corrigeren"

@@ -35,6 +35,6 @@ TEMPLATES = {
     "consulent-participatiewet": _role(
         "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
     ),
-    "privacy-officer": _role("Privacy officer", P.REGISTER_VIEW),
+    "privacy-officer": _role("Privacy officer", P.AUDIT_VIEW, P.REGISTER_VIEW),
     "functioneel-beheerder": _role("Functioneel beheerder", P.REGISTER_VIEW),
 }

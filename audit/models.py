@@ -37,6 +37,8 @@ class Event(TenantModel):
         TVS_RECORDED = "tvs_recorded", "Gegevens van het COA vastgelegd"
         KEY_ROTATED = "key_rotated", "Sleutel van de gemeente vervangen"
         MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
+        OVERSIGHT_USED = "oversight_used", "Inzagelog geraadpleegd"
+        OVERSIGHT_EXPORTED = "oversight_exported", "Inzagelog geëxporteerd"
 
     id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
     kind = ACCOUNTABILITY(models.CharField("soort gebeurtenis", max_length=40, choices=Kind))
@@ -51,7 +53,10 @@ class Event(TenantModel):
 
     class Meta:
         constraints = added_only()
-        indexes = [models.Index(fields=["municipality", "case", "-id"], name="event_of_case")]
+        indexes = [
+            models.Index(fields=["municipality", "case", "-id"], name="event_of_case"),
+            models.Index(fields=["municipality", "actor", "-id"], name="event_by_actor"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"
@@ -70,7 +75,10 @@ class Change(TenantModel):
 
     class Meta:
         constraints = added_only()
-        indexes = [models.Index(fields=["municipality", "row"], name="change_of_row")]
+        indexes = [
+            models.Index(fields=["municipality", "row"], name="change_of_row"),
+            models.Index(fields=["municipality", "actor", "-id"], name="change_by_actor"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.operation} {self.table}:{self.row}"
@@ -103,7 +111,10 @@ class ReadCase(TenantModel):
 
     class Meta:
         constraints = added_only()
-        indexes = [models.Index(fields=["municipality", "case", "-id"], name="reading_of_case")]
+        indexes = [
+            models.Index(fields=["municipality", "case", "-id"], name="reading_of_case"),
+            models.Index(fields=["municipality", "reading"], name="case_of_reading"),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

@@ -18,6 +18,7 @@ PLACES = (
     ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
     ("Dossiers", "desk:cases", Permission.CASE_VIEW),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
+    ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Mijn account", "accounts:account", None),
 )
 

@@ -11,6 +11,8 @@ urlpatterns = [
     path("zoeken/", views.search, name="search"),
     path("zoeken/<uuid:search>/", views.found, name="found"),
     path("privacy/gegevens/", views.register, name="register"),
+    path("privacy/inzage/", views.oversight, name="oversight"),
+    path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,6 +18,9 @@ from cases.access import case_for, note_shown, require, visible_cases
 from cases.models import Case, Search
 from cases.rules import status
 from desk import dossier, finding, listing, work
+from desk import oversight as log
+from desk.forms import Oversight
+from desk.sheet import sheet
 from privacy.report import by_category
 from tenancy.models import policy_of
 
@@ -136,6 +140,60 @@ def register(request: Request) -> HttpResponse:
     """The "Tabel gegevensverwerking": per category why, how long, and for whom."""
     require(request.access, Permission.REGISTER_VIEW)
     return render(request, "desk/register.html", {"categories": by_category()})
+
+
+@require_safe
+def oversight(request: Request) -> HttpResponse:
+    """Who saw and changed a case, or what an employee saw and changed."""
+    require(request.access, Permission.AUDIT_VIEW)
+    form = Oversight(request.GET or None)
+    if not form.is_bound:
+        return _oversight(request, form)
+    if not form.is_valid():
+        return _oversight(request, form, status=400)
+    question, key = form.question(), form.cleaned_data["after"]
+    found = log.look(question, key, by=request.access, on=timezone.localdate())
+    return _oversight(request, form, found=found, question=question)
+
+
+def _oversight(
+    request: Request,
+    form: Oversight,
+    *,
+    found: log.Page | None = None,
+    question: log.Question | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    asked = {name: request.GET.get(name, "") for name in ("case", "employee", "since", "until")}
+    here = f"{reverse('desk:oversight')}?{urlencode(asked)}"
+    context = {
+        "form": form,
+        "found": found,
+        "question": question,
+        "asked": asked,
+        "first_url": here if form.is_bound and request.GET.get("after") else "",
+        "next_url": f"{here}&after={found.next_key}" if found and found.next_key else "",
+    }
+    return render(request, "desk/oversight.html", context, status=status)
+
+
+@require_POST
+def oversight_export(request: Request) -> HttpResponse:
+    """The same lines as a file."""
+    require(request.access, Permission.AUDIT_VIEW)
+    form = Oversight(request.POST)
+    if not form.is_valid():
+        return _oversight(request, form, status=400)
+    found = log.export(form.question(), by=request.access, on=timezone.localdate())
+    rows = [(one.at, one.who, one.what, one.numbers, one.why) for one in found.lines]
+    if found.capped:
+        rows.append(("", "", "Er zijn meer regels. Kies een kortere periode.", "", ""))
+    head = ("Wanneer", "Wie", "Wat", "Zaaknummer", "Reden van toegang")
+    return HttpResponse(
+        sheet(head, rows),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="inzagelog.csv"'},
+    )
 
 
 @require_POST
