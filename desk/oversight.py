@@ -22,6 +22,7 @@ from audit.models import Change, Event, ReadCase, Reading
 from audit.readings import shown
 from cases.models import Case
 from desk import deeds
+from desk.dossier import CLOSED_KINDS
 
 PAGE = 100
 MOST = 1000
@@ -143,7 +144,8 @@ Row = tuple[int, Any]  # the number of its source, and the record
 def _sources(question: Question) -> list[QuerySet[Any]]:
     """Changes, events and readings: in one transaction, the last comes first on the page."""
     period = question.period
-    changes, events = Change.objects.filter(period), Event.objects.filter(period)
+    changes = Change.objects.filter(period).exclude(table__in=deeds.CLOSED_TABLES)
+    events = Event.objects.filter(period).exclude(kind__in=CLOSED_KINDS)
     read = ReadCase.objects.filter(period)
     if case := question.case:
         rows = Q(table="cases_case", row=str(case.pk))
