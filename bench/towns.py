@@ -64,6 +64,7 @@ def _role(home: Municipality, slug: str) -> Role:
         slug=slug,
         name=template.name,
         permissions=template.permissions,
+        integration_tasks=template.integration_tasks,
         by=None,
         on=SINCE,
     )

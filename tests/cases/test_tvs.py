@@ -57,6 +57,12 @@ def test_who_has_no_such_task_does_not_learn_that_it_exists(handed_over, sign_in
             assert word not in page, name
 
 
+def test_petra_does_not_learn_it_from_the_log(handed_over, sign_in):
+    for asked in ({"case": handed_over.amina.number}, {"employee": str(handed_over.bas.pk)}):
+        page = sign_in(handed_over.petra).get("/privacy/inzage/", asked).content.decode()
+        assert "COA" not in page
+
+
 def test_pim_sees_the_case_itself_without_the_bsn(handed_over, sign_in):
     page = sign_in(handed_over.pim).get(f"/dossiers/{handed_over.amina.pk}/").content.decode()
     assert "Amina Yusuf" in page
