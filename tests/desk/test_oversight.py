@@ -8,7 +8,6 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -18,8 +17,7 @@ from audit.models import Event, ReadCase, Reading
 from cases import actions
 from cases.facts import FACTS
 from cases.models import Case
-from desk import deeds, forms, oversight
-from tenancy.constraints import ChangesNoted
+from desk import forms, oversight
 from tenancy.scope import scope
 from tests.cast import AMINAS_BSN, MONDAY, newcomer
 
@@ -286,16 +284,6 @@ def test_no_name_becomes_a_formula(cast, petra, a_day):
     text = petra.post(EXPORT, {"employee": str(cast.bas.pk)}).content.decode("utf-8-sig")
     whos = {line[1] for line in csv.reader(io.StringIO(text), delimiter=";")}
     assert whos == {"Wie", '\'=HYPERLINK("http://x.example")'}
-
-
-def test_every_change_has_words():
-    """A table, and a relation of a table, that gets no Dutch name is found here."""
-    for model in apps.get_models():
-        if any(isinstance(c, ChangesNoted) for c in model._meta.constraints):
-            assert model._meta.db_table in deeds.TABLES, model
-            for field in model._meta.concrete_fields:
-                unnamed = field.is_relation and field.column not in deeds.RELATIONS
-                assert not unnamed or field.name in {"municipality", "group"}, field
 
 
 def test_the_period_is_thirty_days_when_none_is_chosen(cast):
