@@ -82,7 +82,7 @@ class Oversight(forms.Form):
             }
         ),
     )
-    employee = Employee(label="Medewerker", required=False, empty_label="Geen medewerker gekozen")
+    employee = Employee(label="Medewerker", required=False, empty_label="Niemand gekozen")
     since = _day("Van")
     until = _day("Tot en met")
     after = Place(required=False, widget=forms.HiddenInput)

@@ -120,13 +120,13 @@ def look(question: Question, key: Key | None, *, by: Access, on: date) -> Page:
     """A page of the log; that it was asked, and whose numbers it shows, is written down."""
     before = key.shown if key else 0
     room = max(min(PAGE, MOST - before), 0)
-    found = _newest(question, key, room + 1)
+    found, total = _newest(question, key, room + 1), _total(question)  # without this look
     rows = found[:room]
     record(Event.Kind.OVERSIGHT_USED, question.subject, by=by.user.pk, on=on)
     lines = _told(rows, question, by, page="oversight")
     more = len(found) > room and before + room < MOST
     next_key = _key(rows[-1], before + room) if more and rows else None
-    return Page(lines, _total(question), next_key)
+    return Page(lines, total, next_key)
 
 
 def export(question: Question, *, by: Access, on: date) -> Export:
