@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from accounts.models import User
 from cases import actions
 from cases.models import Search, Task
 from tenancy.scope import scope
@@ -81,3 +82,25 @@ def test_anothers_and_nothing_look_the_same(name, cast, things, sign_in):
     )
     assert (theirs.status_code, missing.status_code) == (404, 404)
     assert theirs.content == missing.content
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda d: f"{d[0]} {d[2]}")
+def test_a_colleague_who_left_gets_what_nobody_gets(door, cast, things, sign_in):
+    """Deactivated while signed in: from the next request on they are a stranger."""
+    name, arguments, method, nobody, *_ = door
+    url = reverse(name, args=[things[a] for a in arguments.split()])
+    client = sign_in(cast.bas)
+    User.objects.filter(pk=cast.bas.pk).update(is_active=False)
+    response = client.generic(method, url)
+    got = f"{response.status_code} {response.get('Location', '')}".strip()
+    assert got.startswith(str(nobody)), got
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda d: f"{d[0]} {d[2]}")
+def test_a_colleague_without_this_caseload_may_do_the_same(door, cast, things, sign_in):
+    """Within a municipality the role decides; only one's own searches are one's own."""
+    name, arguments, method, _, bas, *_ = door
+    url = reverse(name, args=[things[a] for a in arguments.split()])
+    expected = 404 if (name, method) == ("desk:found", "GET") else bas
+    response = sign_in(cast.noor).generic(method, url)
+    assert f"{response.status_code} {response.get('Location', '')}".startswith(str(expected))
