@@ -14,9 +14,18 @@ class Permission(TextChoices):
     BSN_VIEW = "bsn_view", "Het burgerservicenummer van een inburgeraar zien"
     CASE_ASSIGN = "case_assign", "Een dossier aan een collega toewijzen"
     CASE_CORRECT = "case_correct", "Een vastgelegd gegeven met een reden corrigeren"
+    CASE_OPEN = "case_open", "Een nieuw dossier aanmaken"
     CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
+    CONTACT_MANAGE = "contact_manage", "Contactgegevens en contactmomenten vastleggen"
+    DUTY_MANAGE = "duty_manage", "De inburgeringsplicht en de doelgroep vastleggen"
+    LETTER_SEND = "letter_send", "Brieven maken, versturen en intrekken"
+    LETTER_TEMPLATES = "letter_templates", "Sjablonen van brieven en mandaten beheren"
+    NOTE_VIEW = "note_view", "Notities in een dossier lezen"
+    NOTE_WRITE = "note_write", "Notities in een dossier schrijven"
     REGISTER_VIEW = "register_view", "De tabel gegevensverwerking van de gemeente bekijken"
+    SUMMONS_SEND = "summons_send", "Inburgeraars oproepen voor de brede intake"
     TASK_MANAGE = "task_manage", "Taken toevoegen, laten wachten en afronden"
+    TVS_RECORD = "tvs_record", "De gegevens van het COA (TVS) invoeren en wijzigen"
     TVS_VIEW = "tvs_view", "De gegevens van het COA (TVS) zien; alleen voor inburgeringstaken"
 
 

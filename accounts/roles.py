@@ -27,14 +27,33 @@ TEMPLATES = {
         P.BSN_VIEW,
         P.CASE_CORRECT,
         P.CASE_ASSIGN,
+        P.CASE_OPEN,
+        P.CONTACT_MANAGE,
+        P.DUTY_MANAGE,
+        P.LETTER_SEND,
+        P.NOTE_VIEW,
+        P.NOTE_WRITE,
+        P.SUMMONS_SEND,
         P.TASK_MANAGE,
+        P.TVS_RECORD,
         P.TVS_VIEW,
     ),
-    "teamleider": _role("Teamleider", P.CASE_VIEW, P.CASE_ASSIGN, P.TASK_MANAGE),
+    "teamleider": _role(
+        "Teamleider",
+        P.CASE_VIEW,
+        P.CASE_ASSIGN,
+        P.NOTE_VIEW,
+        P.SUMMONS_SEND,
+        P.LETTER_SEND,
+        P.TASK_MANAGE,
+    ),
+    "administratie": _role(
+        "Administratie", P.CASE_VIEW, P.CONTACT_MANAGE, P.LETTER_SEND, P.SUMMONS_SEND
+    ),
     "handhaver": _role("Handhaver", P.CASE_VIEW, P.TASK_MANAGE),
     "consulent-participatiewet": _role(
         "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
     ),
     "privacy-officer": _role("Privacy officer", P.AUDIT_VIEW, P.REGISTER_VIEW),
-    "functioneel-beheerder": _role("Functioneel beheerder", P.REGISTER_VIEW),
+    "functioneel-beheerder": _role("Functioneel beheerder", P.LETTER_TEMPLATES, P.REGISTER_VIEW),
 }

@@ -19,7 +19,7 @@ SECRET_KEY = env.need("SECRET_KEY")
 FIELD_KEY = env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
-OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases"]
+OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -5,6 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("cases.urls")),
+    path("", include("letters.urls")),
+    path("", include("intake.urls")),
     path("", include("desk.urls")),
 ]
 

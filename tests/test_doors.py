@@ -11,11 +11,11 @@ from cases import actions
 from cases.models import Search, Task
 from tenancy.scope import scope
 from tests.cast import MONDAY
-from tests.doors import accounts, cases, desk
+from tests.doors import accounts, cases, desk, intake, letters
 
 pytestmark = pytest.mark.django_db
 
-DOORS = [*accounts.DOORS, *cases.DOORS, *desk.DOORS]
+DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *desk.DOORS]
 ACTORS = ("nobody", "bas", "carla", "petra", "dirk")
 NO_SUCH = "00000000-0000-4000-8000-000000000000"
 

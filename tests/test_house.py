@@ -14,7 +14,18 @@ from privacy.register import handling, models
 
 ROOT = Path(settings.BASE_DIR)
 # A higher app may import and point at a lower one; the reverse is refused.
-ORDER = ["privacy", "tenancy", "outbox", "audit", "accounts", "cases", "desk", "inburgering"]
+ORDER = [
+    "privacy",
+    "tenancy",
+    "outbox",
+    "audit",
+    "accounts",
+    "cases",
+    "letters",
+    "intake",
+    "desk",
+    "inburgering",
+]
 APPS = [ROOT / name for name in ("law", *ORDER)]
 FORBIDDEN = {"utils.py", "helpers.py", "managers.py", "signals.py", "constants.py", "exceptions.py"}
 DATA = {"names.txt"}
