@@ -31,6 +31,13 @@ def case_for(access: Access, pk: UUID, *, to: Permission) -> Case:
     return case
 
 
+def tvs_case_for(access: Access, pk: UUID, *, to: Permission) -> Case:
+    """The case, for who may know of its TVS record; for others there is no such page (404)."""
+    if not {Permission.CASE_VIEW, Permission.TVS_VIEW, to} <= access.permissions:
+        raise Http404
+    return case_for(access, pk, to=to)
+
+
 def task_for(access: Access, pk: UUID) -> Task:
     """A task of a case that this user may work on; it may be done already."""
     require(access, Permission.TASK_MANAGE)

@@ -38,6 +38,14 @@ TVS = Category(
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="tvs_view",
 )
+CONTACT = Category(
+    "Bereikbaarheid en contact",
+    tasks=tasks(range(1, 13)),
+    basis=WI2021.art("33"),
+    keep=KEEP,
+    sensitivity=Sensitivity.PERSONAL,
+    permission="case_view",
+)
 ADDRESS = Category(
     "Adres",
     tasks=tasks(range(2, 13)),

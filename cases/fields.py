@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from typing import Any
 
+import phonenumbers
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -137,3 +138,48 @@ class Postcode(forms.CharField):
         if compact and not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", compact):
             raise ValidationError("Vul een postcode in als 1234 AB.")
         return f"{compact[:4]} {compact[4:]}" if compact else ""
+
+
+class Year(forms.IntegerField):
+    """A year in which someone lived."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(min_value=1900, max_value=2100, **options)
+        self.error_messages["invalid"] = "Vul een jaar in met 4 cijfers, zoals 1998."
+
+
+class Phone(forms.CharField):
+    """A telephone number as people write it; E.164 comes out."""
+
+    widget = forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=30, **options)
+
+    def to_python(self, value: Any) -> str:
+        text = unicodedata.normalize("NFKC", super().to_python(value) or "")
+        if not text:
+            return ""
+        try:
+            number = phonenumbers.parse(text, "NL")
+        except phonenumbers.NumberParseException:
+            number = None
+        if number is None or not phonenumbers.is_possible_number(number):
+            raise ValidationError("Dit is geen telefoonnummer. Controleer de cijfers.")
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+class Email(forms.EmailField):
+    """An e-mail address; it holds no BSN."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=120, **options)
+        self.error_messages["invalid"] = "Dit is geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl"
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value)
+        return clean_line(text) if text else ""
+
+
+class GuardedText(Text):
+    """Free text about a person."""

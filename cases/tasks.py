@@ -1,4 +1,4 @@
-"""Searches are kept for a day."""
+"""Searches, also those for a new case, are kept for a day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from cases.models import Search
+from cases.models import ArrivalCheck, Search
 from tenancy.models import Municipality
 from tenancy.scope import scope
 from tenancy.tasks import SystemTask
@@ -19,5 +19,6 @@ def forget_searches() -> int:
     before, forgotten = timezone.now() - timedelta(days=1), 0
     for municipality in Municipality.objects.values_list("pk", flat=True):
         with scope(municipality):
-            forgotten += Search.objects.filter(created_at__lt=before).delete()[0]
+            for kept in (Search.objects.all(), ArrivalCheck.objects.filter(case=None)):
+                forgotten += kept.filter(created_at__lt=before).delete()[0]
     return forgotten

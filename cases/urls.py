@@ -1,12 +1,18 @@
 from django.urls import path
 
-from cases import views
+from cases.views import arrival, contact, tvs, work
 
 app_name = "cases"
 urlpatterns = [
-    path("dossiers/<uuid:case>/taken/", views.tasks, name="tasks"),
-    path("dossiers/<uuid:case>/toewijzing/", views.assignment, name="assignment"),
-    path("dossiers/<uuid:case>/correcties/<slug:name>/", views.corrections, name="corrections"),
-    path("taken/<uuid:task>/afronding/", views.completion, name="completion"),
-    path("taken/<uuid:task>/wachten/", views.waiting, name="waiting"),
+    path("dossiers/nieuw/", arrival.look_up, name="arrival"),
+    path("dossiers/nieuw/<uuid:check>/", arrival.open_case, name="arrival_case"),
+    path("dossiers/<uuid:case>/taken/", work.tasks, name="tasks"),
+    path("dossiers/<uuid:case>/toewijzing/", work.assignment, name="assignment"),
+    path("dossiers/<uuid:case>/correcties/<slug:name>/", work.corrections, name="corrections"),
+    path("dossiers/<uuid:case>/contact/", contact.details, name="contact"),
+    path("dossiers/<uuid:case>/contactmomenten/", contact.moments, name="contact_moments"),
+    path("dossiers/<uuid:case>/tvs/", tvs.shown, name="tvs"),
+    path("dossiers/<uuid:case>/tvs/invoer/", tvs.entry, name="tvs_entry"),
+    path("taken/<uuid:task>/afronding/", work.completion, name="completion"),
+    path("taken/<uuid:task>/wachten/", work.waiting, name="waiting"),
 ]

@@ -16,35 +16,52 @@ PAGES = {
     "case_assign": "zag het dossier bij het toewijzen",
     "case_correct": "zag het dossier bij een correctie",
     "task_manage": "zag het dossier bij een taak",
+    "arrival": "zag het dossier bij het aanmaken van een ander dossier",
+    "contact_manage": "zag de contactgegevens",
+    "tvs_view": "bekeek het dossier",
+    "tvs_record": "bekeek het dossier",
     "list": "zag het dossier in de lijst",
     "my_work": "zag het dossier in Mijn werk",
     "search": "vond het dossier via zoeken",
     "oversight": "zag het zaaknummer in Inzage en wijzigingen",
     "oversight_export": "exporteerde de inzage en wijzigingen",
 }
+# Whoever oversees does not learn that these exist: only roles with integration tasks may.
+CLOSED_TABLES = (
+    "cases_tvsrecord",
+    "cases_tvssource",
+    "cases_tvshousehold",
+    "cases_tvsmodule",
+    "cases_tvslanguage",
+    "cases_tvseducation",
+    "cases_tvstraining",
+    "cases_tvswork",
+)
 TABLES = {
     "accounts_draft": "een concept van een formulier",
     "accounts_membership": "een rol van een medewerker",
     "accounts_role": "een rol",
+    "cases_arrivalcheck": "een zoekopdracht voor een nieuw dossier",
     "cases_assignment": "een toewijzing",
     "cases_case": "het dossier",
     "cases_casecounter": "de teller van zaaknummers",
     "cases_closure": "een afsluiting",
+    "cases_contactdetails": "contactgegevens",
+    "cases_contactmoment": "een contactmoment",
     "cases_correction": "een correctie",
     "cases_nametoken": "een zoekwoord bij een naam",
     "cases_person": "de persoonsgegevens",
     "cases_search": "een zoekopdracht",
     "cases_task": "een taak",
-    "cases_tvsrecord": "gegevens van het COA",
+    **dict.fromkeys(CLOSED_TABLES, "gegevens van het COA"),
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
-# Whoever oversees does not learn that these exist: only roles with integration tasks may.
-CLOSED_TABLES = ("cases_tvsrecord",)
 RELATIONS = {
     "assignee_id": "toegewezen aan",
     "by_id": "medewerker",
     "case_id": "dossier",
     "person_id": "inburgeraar",
+    "record_id": "gegevens van het COA",
     "role_id": "rol",
     "user_id": "medewerker",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -13,15 +14,22 @@ from accounts.access import Access
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
+from cases.contacts import contact_rows, details_of
 from cases.facts import FACTS, Fact, in_text
-from cases.models import Case, Correction, Task, TvsRecord
+from cases.forms.contact import REMINDERS
+from cases.models import Case, ContactDetails, ContactMoment, Correction, Task, TvsRecord
 from cases.rules import status
+from cases.tvs_list import label
 from desk.work import Row, row
 from privacy.reading import readable
 from tenancy.models import policy_of
 
 TIMELINE = 50
-CLOSED_KINDS = {Event.Kind.TVS_RECORDED: Permission.TVS_VIEW}  # events that tell what exists
+TVS_SHORT = ("received_on", "linked_on", "handed_over_on", "handover")  # the rest has its page
+CLOSED_KINDS = {  # events that tell what exists
+    Event.Kind.TVS_RECORDED: Permission.TVS_VIEW,
+    Event.Kind.TVS_CHANGED: Permission.TVS_VIEW,
+}
 
 
 @dataclass(frozen=True)
@@ -57,26 +65,45 @@ def facts(case: Case, access: Access) -> list[FactGroup]:
         shown = ShownFact(fact.label, fact.shown(case), _correct_url(case, fact, access))
         groups.setdefault(fact.group, []).append(shown)
     found = [FactGroup(title, shown) for title, shown in groups.items()]
-    return [*found, *_tvs(case, access)]
+    return [*found, *_contact(case, access), *_tvs(case, access)]
+
+
+def _contact(case: Case, access: Access) -> list[FactGroup]:
+    """How the person is reached."""
+    opened = readable(ContactDetails, access.permissions)
+    kept = details_of(case) if opened else None
+    may = access.may(Permission.CONTACT_MANAGE)
+    url = reverse("cases:contact", args=[case.pk]) if may else ""
+    shown = [
+        ShownFact(label, value, url) for name, label, value in contact_rows(kept) if name in opened
+    ]
+    return [FactGroup("Contact", shown)]
+
+
+def quick_contact(case: Case, access: Access) -> dict[str, Any] | None:
+    """The buttons by which contact is kept, for who may."""
+    if not access.may(Permission.CONTACT_MANAGE):
+        return None
+    return {
+        "url": reverse("cases:contact_moments", args=[case.pk]),
+        "kinds": ContactMoment.Kind.choices,
+        "reminders": REMINDERS,
+    }
 
 
 def _tvs(case: Case, access: Access) -> list[FactGroup]:
     """What the COA handed over; without the permission it is not even asked for."""
-    opened = readable(TvsRecord, access.permissions) - {"created_at"}
+    opened = readable(TvsRecord, access.permissions) & set(TVS_SHORT)
     kept = TvsRecord.objects.filter(case=case).first() if opened else None
     if kept is None:
         return []
     kept.case = case
     shown = [
-        ShownFact(_label(str(field.verbose_name)), in_text(getattr(kept, field.name)), "")
-        for field in TvsRecord._meta.concrete_fields
-        if field.name in opened
+        ShownFact(label(TvsRecord, name), in_text(value), "")
+        for name in TVS_SHORT
+        if name in opened and (value := getattr(kept, name)) is not None
     ]
     return [FactGroup("Gegevens van het COA (TVS)", shown)]
-
-
-def _label(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _correct_url(case: Case, fact: Fact, access: Access) -> str:

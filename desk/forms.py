@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.people import ever_here
 from cases.fields import Day, Line
-from cases.forms import Colleague
+from cases.forms.work import Colleague
 from cases.models import Case
 from desk.oversight import Key, Question
 from privacy.bsn import looks_like_bsn

@@ -23,6 +23,14 @@ PLACES = (
 )
 
 
+# The pages of a case, as tabs on each of them.
+CASE_PLACES = (
+    ("Overzicht", "desk:case", Permission.CASE_VIEW),
+    ("Gegevens van het COA", "cases:tvs", Permission.TVS_VIEW),
+    ("Contact", "cases:contact_moments", Permission.CONTACT_MANAGE),
+)
+
+
 @dataclass(frozen=True)
 class MenuItem:
     label: str
@@ -39,6 +47,8 @@ class Page:
     user_name: str = ""
     role_names: tuple[str, ...] = ()
     menu: tuple[MenuItem, ...] = ()
+    case_tabs: tuple[MenuItem, ...] = ()
+    new_case_url: str = ""
     others: tuple[tuple[str, str], ...] = ()
     idle_seconds: int | None = None
     may_search: bool = False
@@ -64,6 +74,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
             user_name=access.user.name,
             role_names=access.roles,
             menu=_menu(request, access),
+            case_tabs=_case_tabs(request, access),
+            new_case_url=reverse("cases:arrival") if access.may(Permission.CASE_OPEN) else "",
             others=tuple((str(m.pk), m.name) for m in access.others),
             idle_seconds=sessions.idle_seconds(request),
             may_search=access.may(Permission.CASE_VIEW),
@@ -75,3 +87,13 @@ def page(request: HttpRequest) -> dict[str, Any]:
 def _menu(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
     urls = [(label, reverse(name)) for label, name, p in PLACES if p is None or access.may(p)]
     return tuple(MenuItem(label, url, request.path.startswith(url)) for label, url in urls)
+
+
+def _case_tabs(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
+    """For an address of one case: its pages that this user may open."""
+    case = request.resolver_match.kwargs.get("case") if request.resolver_match else None
+    if case is None or not access.may(Permission.CASE_VIEW):
+        return ()
+    urls = [(label, reverse(name, args=[case])) for label, name, p in CASE_PLACES if access.may(p)]
+    here = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
+    return tuple(MenuItem(label, url, url == here) for label, url in urls)

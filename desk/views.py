@@ -131,6 +131,7 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "done_tasks": done_tasks,
         "timeline": dossier.timeline(subject, request.access, [*open_tasks, *done_tasks]),
         "actions": dossier.actions(subject, request.access),
+        "contact": dossier.quick_contact(subject, request.access),
     }
     return render(request, "desk/case.html", context)
 

@@ -47,11 +47,17 @@ def open_case(
 
 def next_number(municipality: Municipality, on: date) -> str:
     """26-R-00412: year, letter of the municipality, sequence within the year."""
-    counter, _ = CaseCounter.objects.get_or_create(municipality=municipality, year=on.year)
-    counter = CaseCounter.objects.select_for_update().get(pk=counter.pk)
+    counter = lock_numbers(municipality, on)
     counter.last += 1
     counter.save(update_fields=["last"])
     return f"{on.year % 100:02}-{municipality.letter}-{counter.last:05}"
+
+
+def lock_numbers(municipality: Municipality, on: date) -> CaseCounter:
+    """Until this transaction ends nobody else opens a case in this municipality."""
+    counter, _ = CaseCounter.objects.get_or_create(municipality=municipality, year=on.year)
+    locked: CaseCounter = CaseCounter.objects.select_for_update().get(pk=counter.pk)
+    return locked
 
 
 def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> None:

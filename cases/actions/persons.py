@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from cases.models import Case, NameToken, Person
 from cases.names import sort_key, tokens
+from cases.sounds import sound
 from tenancy.models import Municipality
 
 
@@ -48,6 +49,8 @@ def rename(person: Person) -> None:
 def _index(person: Person) -> None:
     words = tokens(person.given_names, person.prefix, person.family_name)
     NameToken.objects.bulk_create(
-        NameToken(municipality_id=person.municipality_id, person=person, token=word)
+        NameToken(
+            municipality_id=person.municipality_id, person=person, token=word, sound=sound(word)
+        )
         for word in sorted(words)
     )

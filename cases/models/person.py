@@ -91,6 +91,7 @@ class Person(TenantModel):
                 fields=["municipality", "bsn_index"], name="one_person_per_bsn"
             ),
         ]
+        indexes = [models.Index(fields=["municipality", "birth_date"], name="person_by_birth")]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -144,10 +145,16 @@ class NameToken(TenantModel):
 
     person = TenantForeignKey(Person, on_delete=models.CASCADE, related_name="tokens")
     token = NAME(models.CharField("woord uit de naam", max_length=60, db_collation="C"))
+    sound = NAME(
+        models.CharField("klank van het woord", max_length=60, db_collation="C", default="")
+    )
 
     class Meta:
         constraints = [*own_rows_only(deletes=True), *same_municipality("person")]
-        indexes = [models.Index(fields=["municipality", "token", "person"], name="name_token")]
+        indexes = [
+            models.Index(fields=["municipality", "token", "person"], name="name_token"),
+            models.Index(fields=["municipality", "sound", "person"], name="name_sound"),
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)

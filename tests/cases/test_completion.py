@@ -10,8 +10,9 @@ import pytest
 from django.db import IntegrityError, connections, transaction
 
 from audit.models import Event
-from cases import actions, views
+from cases import actions
 from cases.models import NEVER, Case, Task
+from cases.views import work as views
 from tenancy.scope import scope
 from tests.cast import MONDAY
 

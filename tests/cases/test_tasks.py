@@ -8,8 +8,9 @@ import pytest
 from django.core import mail
 
 from audit.models import Event
-from cases import actions, views
+from cases import actions
 from cases.models import Case, Task
+from cases.views import work as views
 from outbox.actions import relay
 from outbox.models import Message
 from tenancy.scope import scope
@@ -176,7 +177,7 @@ class TestWaiting:
             actions.complete(task=task, by=cast.noor, on=MONDAY)
             return task
 
-        monkeypatch.setattr("cases.views.task_for", found_just_before)
+        monkeypatch.setattr("cases.views.work.task_for", found_just_before)
         client = sign_in(cast.bas)
         client.raise_request_exception = False
         assert self.post(client, task, whom="duo", due_on="2026-12-15").status_code == 302

@@ -8,19 +8,20 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from accounts.drafts import discard, form_for
+from accounts.drafts import form_for
 from accounts.http import Request
 from accounts.permissions import Permission
 from cases import actions
 from cases.access import case_for, task_for
 from cases.facts import FACTS, Fact
-from cases.forms import AddTask, Assign, Correct, Wait
-from cases.models import Case, Task
+from cases.forms.work import AddTask, Assign, Correct, Wait
+from cases.models import Case
+from cases.views.pages import done, form_page, page_of
 
 GET_POST = require_http_methods(["GET", "POST"])
 DONE_BEFORE = "Een collega heeft deze taak al afgerond."
@@ -43,7 +44,7 @@ def tasks(request: Request, case: UUID) -> HttpResponse:
         except actions.CaseClosed:
             return _too_late(request, subject, CLOSED)
         return _done(request, subject, "De taak is toegevoegd.")
-    return _form(request, "cases/task_form.html", subject, form, focus)
+    return form_page(request, "cases/task_form.html", subject, form, focus)
 
 
 @GET_POST
@@ -60,7 +61,7 @@ def completion(request: Request, task: UUID) -> HttpResponse:
         except actions.AlreadyDone:
             return _too_late(request, subject.case, DONE_BEFORE)
         return _done(request, subject.case, "De taak is afgerond.", back=request.POST.get("terug"))
-    return _form(
+    return form_page(
         request, "cases/task_completion.html", subject.case, forms.Form(), None, task=subject
     )
 
@@ -81,7 +82,7 @@ def waiting(request: Request, task: UUID) -> HttpResponse:
         except actions.AlreadyDone:
             return _too_late(request, subject.case, DONE_BEFORE)
         return _done(request, subject.case, "De taak wacht op een ander.")
-    return _form(request, "cases/task_waiting.html", subject.case, form, focus, task=subject)
+    return form_page(request, "cases/task_waiting.html", subject.case, form, focus, task=subject)
 
 
 @GET_POST
@@ -94,7 +95,7 @@ def assignment(request: Request, case: UUID) -> HttpResponse:
         if colleague != subject.assignee:
             actions.assign(case=subject, to=colleague, by=request.user, on=timezone.localdate())
         return _done(request, subject, f"Het dossier is nu van {colleague.name}.")
-    return _form(request, "cases/assignment_form.html", subject, form, focus)
+    return form_page(request, "cases/assignment_form.html", subject, form, focus)
 
 
 @GET_POST
@@ -111,7 +112,7 @@ def corrections(request: Request, case: UUID, name: str) -> HttpResponse:
     old = fact.shown(subject)
     if request.method == "POST" and form.is_valid() and _corrected(request, subject, fact, form):
         return _done(request, subject, f"{fact.label} is gecorrigeerd.")
-    return _form(
+    return form_page(
         request, "cases/correction_form.html", subject, form, focus, label=fact.label, old_value=old
     )
 
@@ -127,36 +128,8 @@ def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:
 
 def _too_late(request: Request, case: Case, why: str) -> HttpResponse:
     messages.warning(request, why)
-    return redirect(_page(case))
-
-
-def _page(case: Case) -> str:
-    return reverse("desk:case", args=[case.pk])
+    return redirect(page_of(case))
 
 
 def _done(request: Request, case: Case, said: str, *, back: str | None = None) -> HttpResponse:
-    discard(request)
-    messages.success(request, said)
-    return redirect("desk:my_work" if back == "mijn-werk" else _page(case))
-
-
-def _form(
-    request: Request,
-    template: str,
-    case: Case,
-    form: forms.Form,
-    focus: str | None,
-    *,
-    task: Task | None = None,
-    **more: str,
-) -> HttpResponse:
-    context = {
-        "case": {"number": case.number, "url": _page(case)},
-        "form": form,
-        "cancel_url": _page(case),
-        "draft_restored": focus is not None,
-        "focus": focus or "",
-        "task": task,
-        **more,
-    }
-    return render(request, template, context, status=400 if form.errors else 200)
+    return done(request, said, reverse("desk:my_work") if back == "mijn-werk" else page_of(case))

@@ -1,0 +1,67 @@
+"""Who it is, before a case is made; then what the case begins with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from accounts.access import Access
+from cases.alike import Identity
+from cases.fields import BirthDate, Bsn, Day, Line, Postcode, Text, VNumber
+from cases.models import Case, Person
+from privacy.reading import may_read
+
+
+class LookUp(forms.Form):
+    """The identity, in the order of the record of the COA; someone may have one name only."""
+
+    bsn = Bsn(label="Burgerservicenummer", required=False)
+    v_number = VNumber(label="V-nummer", required=False)
+    given_names = Line(200, label="Voornamen", required=False)
+    surname_prefix = Line(20, label="Voorvoegsel", required=False)
+    family_name = Line(
+        200,
+        label="Achternaam",
+        help_text="Heeft iemand maar één naam? Vul die dan hier in.",
+    )
+    birth_date = BirthDate(label="Geboortedatum")
+
+    def __init__(self, *args: Any, access: Access, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("bsn", "v_number"):
+            if not may_read(Person, name, access.permissions):
+                del self.fields[name]
+
+    def identity(self) -> Identity:
+        """Who is looked for; only of a valid form."""
+        data = dict(self.cleaned_data)
+        return Identity(prefix=data.pop("surname_prefix"), **data)
+
+
+class OpenCase(forms.Form):
+    """What the case begins with."""
+
+    target_group = forms.ChoiceField(
+        label="Doelgroep", choices=Case.TargetGroup.choices, widget=forms.RadioSelect
+    )
+    notified_on = Day(
+        label="Kennisgeving van DUO",
+        required=False,
+        help_text="De datum op de brief van DUO. Nog geen brief? Laat dit dan leeg.",
+    )
+    registered_on = Day(label="Inschrijving in de BRP", required=False)
+    street = Line(120, label="Straat en huisnummer", required=False)
+    postcode = Postcode(label="Postcode")
+    city = Line(80, label="Woonplaats", required=False)
+    mine = forms.BooleanField(label="Dit dossier is van mij", required=False, initial=True)
+    judged = Text(
+        300,
+        label="Waarom is dit iemand anders?",
+        help_text="Bijvoorbeeld: ander V-nummer, of een broer van deze persoon.",
+    )
+
+    def __init__(self, *args: Any, must_judge: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not must_judge:
+            del self.fields["judged"]
