@@ -19,6 +19,7 @@ from tenancy.scope import scope
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 OUTSIDE = ("/healthz", "/readyz", "/inloggen/", "/gemeente/", "/uitloggen/")
+PROGRAMS = "/api/"
 DOES_NOT_KEEP_AWAKE = ("/concept/", "/healthz", "/readyz")
 
 
@@ -54,13 +55,15 @@ class IdleSession:
             sessions.seen(request)
         return self.get_response(request)
 
-    def _end(self, request: HttpRequest, user: User) -> HttpResponse:
+    def _end(self, request: HttpRequest, user: User) -> HttpResponseBase:
         """Nothing is lost: what was sent is kept as a draft of this page."""
         municipality = sessions.municipality_of(request)
         if request.method == "POST" and municipality and not request.path.startswith(OUTSIDE):
             with scope(municipality, actor=user.pk):
                 _keep(request, user)
         sessions.end(request, SecurityEvent.Kind.TIMED_OUT)
+        if request.path.startswith(PROGRAMS):
+            return self.get_response(request)
         page = resolve_url("desk:home") if request.path in drafts.BUTTONS else request.path
         return redirect(f"{resolve_url('accounts:sign_in')}?{urlencode({'next': page})}")
 
@@ -91,11 +94,17 @@ class TenantTransaction:
         membership = _chosen(request, memberships)
         if membership is None:
             sessions.end(request, SecurityEvent.Kind.SIGNED_OUT)
-            return redirect("accounts:sign_in")
+            return self._stranger(request)
         with scope(membership.municipality_id, actor=user.pk):
             response = self._answer(request, user, memberships, membership)
         refusals.note(request, membership.municipality_id)  # what was refused is rolled back
         return _old_form(request, user, memberships, membership) or response
+
+    def _stranger(self, request: HttpRequest) -> HttpResponseBase:
+        """Who may work nowhere signs in; a program hears that it must (401)."""
+        if request.path.startswith(PROGRAMS):
+            return self.get_response(request)
+        return redirect("accounts:sign_in")
 
     def _answer(
         self,
@@ -119,7 +128,7 @@ class TenantTransaction:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         request.raised = exception  # type: ignore[attr-defined]
-        if isinstance(exception, Unavailable):
+        if isinstance(exception, Unavailable):  # under /api/ the handler of the API was first
             return render(request, "errors/503.html", status=503)
         return None
 

@@ -16,6 +16,7 @@ PAGES = {
     "case_assign": "zag het dossier bij het toewijzen",
     "case_correct": "zag het dossier bij een correctie",
     "task_manage": "zag het dossier bij een taak",
+    "api_list": "haalde het dossier op in een lijst, met een ander systeem",
     "arrival": "zag het dossier bij het aanmaken van een ander dossier",
     "contact_manage": "zag de contactgegevens",
     "tvs_view": "bekeek het dossier",

@@ -8,10 +8,14 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
+from desk.problems import is_api, response
+
 NOT_FOUND = "errors/404.html"
 
 
 def _error(request: HttpRequest, template: str, status: int) -> HttpResponse:
+    if is_api(request):
+        return response(status)
     return render(request, template, status=status)
 
 
@@ -39,8 +43,7 @@ class NotAllowedPage:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        response = self.get_response(request)
-        if response.status_code == 405 and isinstance(response, HttpResponse):
-            page = _error(request, "errors/405.html", 405)
-            response.content = page.content
-        return response
+        answer = self.get_response(request)
+        if answer.status_code == 405 and isinstance(answer, HttpResponse) and not is_api(request):
+            answer.content = _error(request, "errors/405.html", 405).content
+        return answer

@@ -1,6 +1,8 @@
 from django.urls import path
+from drf_spectacular.views import SpectacularJSONAPIView
+from rest_framework.permissions import AllowAny
 
-from desk import health, views
+from desk import api, health, views
 
 app_name = "desk"
 urlpatterns = [
@@ -13,6 +15,13 @@ urlpatterns = [
     path("privacy/gegevens/", views.register, name="register"),
     path("privacy/inzage/", views.oversight, name="oversight"),
     path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
+    path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
+    path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
+    path(
+        "api/v1/openapi.json",
+        SpectacularJSONAPIView.as_view(authentication_classes=[], permission_classes=[AllowAny]),
+        name="api_schema",
+    ),
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
 ]

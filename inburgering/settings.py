@@ -32,6 +32,8 @@ INSTALLED_APPS = [
     "django_otp",
     "django_otp.plugins.otp_totp",
     "csp",
+    "rest_framework",
+    "drf_spectacular",
     "privacy",
     *OUR_APPS,
     "desk",
@@ -103,6 +105,26 @@ CELERY_BEAT_SCHEDULE = {
     "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["desk.problems.Session"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_VERSIONING_CLASS": None,
+    "EXCEPTION_HANDLER": "desk.problems.handle",
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Inburgering",
+    "DESCRIPTION": "Dossiers van de gemeente waarvoor de gebruiker werkt (Wet inburgering 2021).",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "LICENSE": {"name": "EUPL-1.2"},
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVERS": [{"url": "/"}],
 }
 
 AUTH_USER_MODEL = "accounts.User"

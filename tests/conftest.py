@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
@@ -13,6 +14,8 @@ from django.test import Client, TransactionTestCase
 from accounts.models import User
 from tests import cast as casting
 from tests import database
+
+MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine o'clock in Amsterdam
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +58,13 @@ def _own_redis(url: str) -> str:
 def _no_cached_policy(request):
     if request.node.get_closest_marker("django_db"):
         cache._cache.get_client().flushdb()
+
+
+@pytest.fixture
+def clock(time_machine):
+    """Stands still until a test moves it."""
+    time_machine.move_to(MONDAY_MORNING, tick=False)
+    return time_machine
 
 
 @pytest.fixture
