@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
+from auditlog.models import AbstractLogEntry, LogEntryManager
 from django.db import models
+from django.db.models.expressions import RawSQL
 
 from privacy.categories import ACCOUNTABILITY, STAFF, TECHNICAL
 from tenancy.constraints import AppendOnly, RowLevelSecurity
 from tenancy.models import TenantModel
+from tenancy.scope import required
 
 
 def added_only() -> list[models.BaseConstraint]:
@@ -15,6 +20,20 @@ def added_only() -> list[models.BaseConstraint]:
         RowLevelSecurity(name="%(app_label)s_%(class)s_rls"),
         AppendOnly(name="%(app_label)s_%(class)s_added"),
     ]
+
+
+class HistoryManager(LogEntryManager):  # type: ignore[misc]
+    """Writes an entry in the municipality in scope, with the actor that the transaction names."""
+
+    def create(self, **given: Any) -> HistoryEntry:
+        kept = {name: given[name] for name in ("content_type", "object_pk", "action", "changes")}
+        actor = RawSQL("nullif(current_setting('app.actor', true), '')::uuid", [])
+        entry: HistoryEntry = super().create(
+            **kept,
+            actor=actor,
+            municipality_id=required(),
+        )
+        return entry
 
 
 class Event(TenantModel):
@@ -144,6 +163,45 @@ class ReadCase(TenantModel):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+class FieldChanges(models.JSONField):
+    """From what to what, in texts."""
+
+    shape = '{"field": ["old", "new"]}'
+
+
+class HistoryEntry(AbstractLogEntry, TenantModel):  # type: ignore[misc]
+    """From what to what a chosen value went, for who reads a case; see audit.history.
+
+    The model of django-auditlog, in a municipality, without address, name or copy of the row.
+    """
+
+    id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
+    object_pk = ACCOUNTABILITY(models.CharField("rij", max_length=40))
+    object_id = None
+    object_repr = None
+    serialized_data = None
+    action = TECHNICAL(models.PositiveSmallIntegerField(choices=AbstractLogEntry.Action.choices))
+    changes_text = None
+    changes = ACCOUNTABILITY(FieldChanges("gewijzigde waarden", null=True))
+    actor = STAFF(models.UUIDField("medewerker", null=True))  # as in Event: outlives the account
+    cid = None
+    remote_addr = None
+    remote_port = None
+    timestamp = None
+    additional_data = None
+    actor_email = None
+    tx = TECHNICAL(models.BigIntegerField(default=0))
+
+    objects: ClassVar[Any] = HistoryManager()
+
+    class Meta:
+        constraints = added_only()
+        indexes = [models.Index(fields=["municipality", "object_pk", "-id"], name="history_of_row")]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.object_pk}"
 
 
 class Seal(TenantModel):

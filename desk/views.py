@@ -17,7 +17,7 @@ from accounts.permissions import Permission
 from cases.access import case_for, note_shown, require, visible_cases
 from cases.models import Case, Search
 from cases.rules import status
-from desk import dossier, finding, listing, work
+from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
 from desk.sheet import sheet
@@ -130,6 +130,7 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "tasks": open_tasks,
         "done_tasks": done_tasks,
         "timeline": dossier.timeline(subject, request.access, [*open_tasks, *done_tasks]),
+        "history": history.of_case(subject, request.access),
         "actions": dossier.actions(subject, request.access),
         "contact": dossier.quick_contact(subject, request.access),
     }

@@ -28,12 +28,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "guardian",
+    "auditlog",
     "axes",
     "django_otp",
     "django_otp.plugins.otp_totp",
     "csp",
-    "rest_framework",
-    "drf_spectacular",
     "privacy",
     *OUR_APPS,
     "desk",
@@ -107,6 +106,7 @@ CELERY_BEAT_SCHEDULE = {
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
 }
 
+# Not in INSTALLED_APPS: it brings no page, and its Dutch texts would replace those of our forms.
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["desk.problems.Session"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -143,6 +143,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "desk:home"
 ANONYMOUS_USER_NAME = None  # guardian: no account that stands for nobody
+AUDITLOG_LOGENTRY_MODEL = "audit.HistoryEntry"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
 
 from django.test import Client
 from django_otp.oath import totp
@@ -11,7 +10,6 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from audit.models import SecurityEvent
 from tests.cast import PASSWORD
-
 
 
 def browser(**options):
