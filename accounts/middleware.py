@@ -14,6 +14,7 @@ from accounts import access, drafts, refusals, sessions
 from accounts.models import Membership, User
 from audit.models import SecurityEvent
 from audit.readings import Unavailable
+from privacy.keys import KeysUnavailable
 from tenancy.models import policy_of
 from tenancy.scope import scope
 
@@ -95,9 +96,11 @@ class TenantTransaction:
         if membership is None:
             sessions.end(request, SecurityEvent.Kind.SIGNED_OUT)
             return self._stranger(request)
-        with scope(membership.municipality_id, actor=user.pk):
-            response = self._answer(request, user, memberships, membership)
-        refusals.note(request, membership.municipality_id)  # what was refused is rolled back
+        try:
+            with scope(membership.municipality_id, actor=user.pk):
+                response = self._answer(request, user, memberships, membership)
+        finally:  # what was refused is rolled back, and its connection may be gone
+            refusals.note(request, membership.municipality_id)
         return _old_form(request, user, memberships, membership) or response
 
     def _stranger(self, request: HttpRequest) -> HttpResponseBase:
@@ -130,6 +133,8 @@ class TenantTransaction:
         request.raised = exception  # type: ignore[attr-defined]
         if isinstance(exception, Unavailable):  # under /api/ the handler of the API was first
             return render(request, "errors/503.html", status=503)
+        if isinstance(exception, KeysUnavailable):
+            return render(request, "errors/503_keys.html", status=503)
         return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from audit.models import Event, SecurityEvent
@@ -20,9 +21,10 @@ def record(
     case: UUID | None = None,
     basis: object = "",
     detail: str = "",
+    using: str = DEFAULT_DB_ALIAS,
 ) -> Event:
     """One event of the municipality in scope. `detail` is a fixed phrase, never someone's data."""
-    return Event.objects.create(
+    return Event.objects.using(using).create(
         municipality_id=required(),
         kind=kind,
         subject=f"{subject._meta.label}:{subject.pk}",

@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from audit.readings import Unavailable
+from privacy.keys import KeysUnavailable
 
 CONTENT_TYPE = "application/problem+json"
 PREFIX = "/api/"
@@ -26,7 +27,7 @@ TITLES = {
     413: "Uw vraag is te groot",
     415: "Stuur JSON",
     500: "Er ging iets mis",
-    503: "Inzage kan nu niet worden vastgelegd; gegevens worden niet getoond",
+    503: "Gegevens kunnen nu niet worden getoond",
 }
 
 
@@ -87,7 +88,7 @@ def handle(raised: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _code(raised: Exception) -> int | None:
-    if isinstance(raised, Unavailable):
+    if isinstance(raised, Unavailable | KeysUnavailable):
         return status.HTTP_503_SERVICE_UNAVAILABLE
     if isinstance(raised, Http404):
         return status.HTTP_404_NOT_FOUND

@@ -16,7 +16,10 @@ PLAIN_HTTP = DEMO or TESTING
 
 DEBUG = False
 SECRET_KEY = env.need("SECRET_KEY")
-FIELD_KEY = env.need("FIELD_KEY")
+OPENBAO_URL = env.get("OPENBAO_URL")  # holds the keys of encrypted fields; else FIELD_KEY does
+OPENBAO_TOKEN_FILE = env.get("OPENBAO_TOKEN_FILE")
+OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
+FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
 OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake"]
@@ -76,6 +79,9 @@ FORM_RENDERER = "django.forms.renderers.Jinja2"
 DATABASES = {"default": database(env.need("DATABASE_URL"))}
 if owner := env.get("DATABASE_OWNER_URL"):  # migrate --database owner
     DATABASES["owner"] = database(owner) | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
+# What was refused is written over a second connection. A test that is one transaction has only one.
+DATABASES["refusals"] = DATABASES["default"] | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
+REFUSALS_DATABASE = "default" if TESTING else "refusals"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 RUNTIME_ROLE = "app_rt"
 

@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import os
 from functools import lru_cache
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -27,6 +28,10 @@ VERSION = b"\x01"
 
 class Unreadable(Exception):
     """The bytes do not belong to this row, field or municipality, or were changed."""
+
+
+class KeysUnavailable(Exception):
+    """The holder of the keys does not answer: nothing can be read or sealed (503)."""
 
 
 class KeyProvider(Protocol):
@@ -60,6 +65,12 @@ def _derive(secret: bytes, info: bytes) -> bytes:
 
 @lru_cache(maxsize=1)
 def provider() -> KeyProvider:
+    """As the settings choose: OpenBao or Vault when an address is set, else one root key."""
+    if settings.OPENBAO_URL:
+        from privacy.openbao import TransitKeyProvider
+
+        token = Path(settings.OPENBAO_TOKEN_FILE)
+        return TransitKeyProvider(settings.OPENBAO_URL, settings.OPENBAO_KEY, token)
     return LocalKeyProvider(settings.FIELD_KEY)
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 _municipality: ContextVar[UUID | None] = ContextVar("municipality", default=None)
 
@@ -33,8 +33,10 @@ def required() -> UUID:
 
 
 @contextmanager
-def scope(municipality: UUID, *, actor: UUID | None = None) -> Iterator[None]:
-    """One transaction in which only this municipality's rows exist.
+def scope(
+    municipality: UUID, *, actor: UUID | None = None, using: str = DEFAULT_DB_ALIAS
+) -> Iterator[None]:
+    """One transaction in which only this municipality's rows exist; on this connection.
 
     Leaving restores what was: PostgreSQL keeps a local setting after a savepoint is released, and
     takes it back when one is rolled back. Raises SwitchRefused inside another municipality's scope.
@@ -44,7 +46,10 @@ def scope(municipality: UUID, *, actor: UUID | None = None) -> Iterator[None]:
         raise SwitchRefused("Another municipality's work is still open.")
     token = _municipality.set(municipality)
     try:
-        with transaction.atomic(), _settings(municipality=municipality, actor=actor):
+        with (
+            transaction.atomic(using=using),
+            _settings(using, municipality=municipality, actor=actor),
+        ):
             yield
     finally:
         _municipality.reset(token)
@@ -53,23 +58,23 @@ def scope(municipality: UUID, *, actor: UUID | None = None) -> Iterator[None]:
 @contextmanager
 def acting(actor: UUID) -> Iterator[None]:
     """A transaction of a user who has not chosen a municipality: sees only their memberships."""
-    with transaction.atomic(), _settings(actor=actor):
+    with transaction.atomic(), _settings(DEFAULT_DB_ALIAS, actor=actor):
         yield
 
 
 @contextmanager
-def _settings(**values: UUID | None) -> Iterator[None]:
+def _settings(using: str, **values: UUID | None) -> Iterator[None]:
     given = {f"app.{name}": str(value) for name, value in values.items() if value is not None}
-    before = _exchange(given)
+    before = _exchange(using, given)
     yield
-    if not connection.needs_rollback:
-        _exchange(before)
+    if not connections[using].needs_rollback:
+        _exchange(using, before)
 
 
-def _exchange(settings: dict[str, str]) -> dict[str, str]:
+def _exchange(using: str, settings: dict[str, str]) -> dict[str, str]:
     """Set for this transaction only, in one statement; the values they had."""
     names, values = list(settings), list(settings.values())
-    with connection.cursor() as cursor:
+    with connections[using].cursor() as cursor:
         cursor.execute(
             "select name, old, set_config(name, value, true) from (select name, value,"
             " coalesce(current_setting(name, true), '') as old"

@@ -6,16 +6,22 @@ import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection, connections
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.urls import include, path
 
 from accounts.middleware import StreamingRefused
+from audit.models import Event
 from cases.models import Case, Search
 from tenancy.scope import current, scope
+from tests import database
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.urls(__name__)]
+pytestmark = [
+    pytest.mark.django_db(transaction=True, databases=["default", "refusals"]),
+    pytest.mark.urls(__name__),
+]
 
 
 def leave_a_trace(request):
@@ -61,6 +67,16 @@ def breaks_while_rendering(request):
     return render(request, "desk/search.html", {})
 
 
+def refuses_without_connection(request):
+    """The database ends the connection of this request, and then it refuses."""
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_backend_pid()")
+        (pid,) = cursor.fetchone()
+    with database.superuser("postgres") as other:
+        other.execute("select pg_terminate_backend(%s)", [pid])
+    raise Http404
+
+
 EMPTY = {"term": "", "term_kind": "", "too_many": False}
 urlpatterns = [
     *(path(f"answer/{status}/", answers(status)) for status in (200, 302, 400, 409, 429, 500, 503)),
@@ -72,6 +88,7 @@ urlpatterns = [
     path("streams/", streams),
     path("file/", sends_file),
     path("broken/", breaks_while_rendering),
+    path("refuses/", refuses_without_connection, name="refuses"),
     path("", include("inburgering.urls")),
 ]
 
@@ -108,6 +125,16 @@ def test_what_a_view_decides_stays(real_cast, bas, status):
 def test_what_goes_wrong_leaves_nothing(real_cast, bas, address, status):
     assert bas.get(address).status_code == status
     assert traces(real_cast) == 0
+
+
+def test_a_refusal_is_kept_though_the_connection_is_gone(real_cast, bas, settings):
+    """Over a second connection, as in production."""
+    settings.REFUSALS_DATABASE = "refusals"
+    assert bas.get("/refuses/").status_code == 404
+    connections.close_all()
+    with scope(real_cast.rivierstad.pk):
+        (event,) = Event.objects.filter(kind=Event.Kind.ACCESS_REFUSED)
+    assert (event.actor, event.detail) == (real_cast.bas.pk, "refuses")
 
 
 def test_a_page_is_rendered_inside_the_scope(bas):
