@@ -16,6 +16,8 @@ PAGES = {
     "case_assign": "zag het dossier bij het toewijzen",
     "case_correct": "zag het dossier bij een correctie",
     "task_manage": "zag het dossier bij een taak",
+    "letter": "bekeek een brief",
+    "letter_send": "zag het dossier bij een brief",
     "list": "zag het dossier in de lijst",
     "my_work": "zag het dossier in Mijn werk",
     "search": "vond het dossier via zoeken",
@@ -24,6 +26,7 @@ PAGES = {
 }
 TABLES = {
     "accounts_draft": "een concept van een formulier",
+    "accounts_mandate": "een mandaat",
     "accounts_membership": "een rol van een medewerker",
     "accounts_role": "een rol",
     "cases_assignment": "een toewijzing",
@@ -36,6 +39,13 @@ TABLES = {
     "cases_search": "een zoekopdracht",
     "cases_task": "een taak",
     "cases_tvsrecord": "gegevens van het COA",
+    "letters_dispatch": "de verzending van een brief",
+    "letters_letter": "een brief",
+    "letters_letterhead": "het briefhoofd",
+    "letters_lettertemplate": "een sjabloon van een brief",
+    "letters_proof": "een bewijs van verzending",
+    "letters_templateversion": "een tekst van een brief",
+    "letters_withdrawal": "de intrekking van een brief",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 # Whoever oversees does not learn that these exist: only roles with integration tasks may.
@@ -43,10 +53,16 @@ CLOSED_TABLES = ("cases_tvsrecord",)
 RELATIONS = {
     "assignee_id": "toegewezen aan",
     "by_id": "medewerker",
+    "by_letter_id": "nieuwe brief",
     "case_id": "dossier",
+    "letter_id": "brief",
+    "mandate_id": "mandaat",
     "person_id": "inburgeraar",
+    "replaces_id": "vervangt de brief",
     "role_id": "rol",
+    "template_id": "sjabloon",
     "user_id": "medewerker",
+    "version_id": "versie van de tekst",
 }
 THE_SUBJECT = ("cases_case", "cases_person")
 
