@@ -7,6 +7,7 @@ letters may lack. The limit of time is the caller's.
 from __future__ import annotations
 
 import atexit
+import io
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from letters.paper import Paper
 
 HERE = Path(__file__).resolve().parent
 FONT = "letters-font:"
+BOLD = "NotoSans-Bold.ttf"
 OWN_FONTS = frozenset(path.name for path in (HERE / "fonts").glob("*.ttf"))
 
 
@@ -27,6 +29,20 @@ def pdf(paper: Paper) -> bytes:
     document = html(string=page, url_fetcher=fetcher, base_url=FONT)
     made: bytes = document.write_pdf(stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1")
     return made
+
+
+def unprintable(text: str) -> tuple[str, ...]:
+    """The signs that our fonts lack: they would be printed as an empty box."""
+    return tuple(sorted({s for s in text if not s.isspace() and ord(s) not in _drawn()}))
+
+
+@cache
+def _drawn() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    unseen = {0x00AD, 0x200B, 0x200C, 0x200D}
+    files = (io.BytesIO((HERE / "fonts" / name).read_bytes()) for name in OWN_FONTS - {BOLD})
+    return frozenset(unseen.union(*(TTFont(file).getBestCmap() for file in files)))
 
 
 @cache

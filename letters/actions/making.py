@@ -33,6 +33,14 @@ class WrongLetter(Exception):
     """The letter names another case than the one it is for."""
 
 
+class Unprintable(Exception):
+    """The letter holds signs that our fonts cannot draw."""
+
+    def __init__(self, signs: tuple[str, ...]) -> None:
+        self.signs = signs
+        super().__init__(f"{len(signs)} signs")
+
+
 class AlreadyReplaced(Exception):
     """Another letter already takes the place of the one to be withdrawn."""
 
@@ -66,8 +74,8 @@ def make_letter(
     `replaces` is withdrawn once the new letter is sent. It renders before it takes a lock, so each
     letter of a series is a short transaction of its own.
 
-    Raises Deceased, NoTemplate, NoLetterhead, NoMandate, Missing, WrongLetter, AlreadyReplaced,
-    and Stopped when a BSN would go out; that is written down first.
+    Raises Deceased, NoTemplate, NoLetterhead, NoMandate, Missing, WrongLetter, Unprintable,
+    AlreadyReplaced, and Stopped when a BSN would go out; that is written down first.
     """
     if cause and (known := Letter.objects.filter(cause=cause).first()):
         return _of(known, case)
@@ -113,7 +121,7 @@ def prepare(
 
 
 def checked(possible: Possible) -> bytes:
-    """The file, looked through as it is. Raises WrongLetter and Stopped."""
+    """The file, looked through as it is. Raises WrongLetter, Stopped and Unprintable."""
     paper, case = possible.paper, possible.case
     named = {*CASE_NUMBER.findall(paper.text()), paper.reference}
     if paper.addressee != case.person.full_name or named != {case.number}:
@@ -127,6 +135,8 @@ def checked(possible: Possible) -> bytes:
         own=[number for number in (person.bsn, person.v_number) if number],
         allowed=(case.municipality.rsin, paper.head.phone),
     )
+    if signs := rendering.unprintable(paper.text()):
+        raise Unprintable(signs)
     return file
 
 
