@@ -73,7 +73,7 @@ class Role(TenantModel):
 
 
 def active_on(day: date) -> models.Q:
-    """Memberships of this day; the last day counts."""
+    """Memberships and mandates of this day; the last day counts."""
     return models.Q(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
 
 
@@ -108,6 +108,40 @@ class Membership(TenantModel):
         return str(self.pk)
 
 
+class Mandate(TenantModel):
+    """That who has this role may sign for the college, from a day until and including a day.
+
+    `kind` names what may be signed: `letter:summons`. `text` cites the decision that says so.
+    """
+
+    role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="mandates")
+    kind = STAFF(models.CharField("wat ondertekend mag worden", max_length=40))
+    since = STAFF(models.DateField("mandaat vanaf"))
+    until = STAFF(models.DateField("mandaat tot en met", null=True, blank=True))
+    text = STAFF(models.CharField("mandaatbesluit", max_length=200))
+    given_by = STAFF(models.UUIDField("vastgelegd door", null=True))
+
+    objects: ClassVar[Any] = TenantQuerySet["Mandate"].as_manager()
+
+    class Meta:
+        constraints = [
+            *own_rows_only(),
+            *same_municipality("role"),
+            models.UniqueConstraint(
+                fields=["municipality", "role", "kind"],
+                condition=models.Q(until=None),
+                name="one_open_mandate_per_role_and_kind",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
+                name="mandate_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
 class Draft(TenantModel):
     """What a user had typed in a form when the session ended; kept for a day."""
 
@@ -132,4 +166,4 @@ class Draft(TenantModel):
         return municipality_data_key(self.municipality_id)
 
 
-__all__ = ["Draft", "Membership", "Role", "User"]
+__all__ = ["Draft", "Mandate", "Membership", "Role", "User"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import send_mail
 
 from cases.models import Task
 from outbox.actions import handles
+from privacy.mail import send
 
 TEXT = """Er staat een nieuwe taak voor u klaar in Inburgering.
 
@@ -24,4 +24,4 @@ def task_given(subject: UUID) -> None:
     task = Task.objects.open().select_related("assignee").filter(pk=subject).first()
     if task and task.assignee and task.assignee.is_active:
         text = TEXT.format(url=f"{settings.BASE_URL}/mijn-werk/")
-        send_mail("Nieuwe taak in Inburgering", text, None, [task.assignee.username])
+        send(subject="Nieuwe taak in Inburgering", text=text, to=task.assignee.username)

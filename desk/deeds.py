@@ -21,6 +21,8 @@ PAGES = {
     "contact_manage": "zag de contactgegevens",
     "tvs_view": "bekeek het dossier",
     "tvs_record": "bekeek het dossier",
+    "letter": "bekeek een brief",
+    "letter_send": "zag het dossier bij een brief",
     "list": "zag het dossier in de lijst",
     "my_work": "zag het dossier in Mijn werk",
     "search": "vond het dossier via zoeken",
@@ -40,6 +42,7 @@ CLOSED_TABLES = (
 )
 TABLES = {
     "accounts_draft": "een concept van een formulier",
+    "accounts_mandate": "een mandaat",
     "accounts_membership": "een rol van een medewerker",
     "accounts_role": "een rol",
     "cases_arrivalcheck": "een zoekopdracht voor een nieuw dossier",
@@ -55,16 +58,29 @@ TABLES = {
     "cases_search": "een zoekopdracht",
     "cases_task": "een taak",
     **dict.fromkeys(CLOSED_TABLES, "gegevens van het COA"),
+    "letters_dispatch": "de verzending van een brief",
+    "letters_letter": "een brief",
+    "letters_letterhead": "het briefhoofd",
+    "letters_lettertemplate": "een sjabloon van een brief",
+    "letters_proof": "een bewijs van verzending",
+    "letters_templateversion": "een tekst van een brief",
+    "letters_withdrawal": "de intrekking van een brief",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 RELATIONS = {
     "assignee_id": "toegewezen aan",
     "by_id": "medewerker",
+    "by_letter_id": "nieuwe brief",
     "case_id": "dossier",
+    "letter_id": "brief",
+    "mandate_id": "mandaat",
     "person_id": "inburgeraar",
     "record_id": "gegevens van het COA",
+    "replaces_id": "vervangt de brief",
     "role_id": "rol",
+    "template_id": "sjabloon",
     "user_id": "medewerker",
+    "version_id": "versie van de tekst",
 }
 THE_SUBJECT = ("cases_case", "cases_person")
 

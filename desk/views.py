@@ -21,8 +21,15 @@ from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
 from desk.sheet import sheet
+from privacy.firewall import Stopped
 from privacy.report import by_category
 from tenancy.models import policy_of
+
+LOG_FILE = "inzagelog.csv"
+STOPPED = (
+    "Het bestand is niet gemaakt. Er staat een nummer in dat een BSN kan zijn, en dat mag niet naar"
+    " buiten. Vraag de functioneel beheerder om het nummer te laten weghalen."
+)
 
 
 @require_safe
@@ -191,10 +198,15 @@ def oversight_export(request: Request) -> HttpResponse:
     if found.capped:
         rows.append(("", "", "Er zijn meer regels. Kies een kortere periode.", "", ""))
     head = ("Wanneer", "Wie", "Wat", "Zaaknummer", "Reden van toegang")
+    try:
+        made = sheet(head, rows, name=LOG_FILE, allowed=[request.access.municipality.rsin])
+    except Stopped:
+        form.add_error(None, STOPPED)
+        return _oversight(request, form, status=400)
     return HttpResponse(
-        sheet(head, rows),
+        made,
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": 'attachment; filename="inzagelog.csv"'},
+        headers={"Content-Disposition": f'attachment; filename="{LOG_FILE}"'},
     )
 
 

@@ -158,4 +158,16 @@ class AppendOnly(_Sql):
         return str(quote(f"{self.name}_{part}"))
 
 
-__all__ = ["AppendOnly", "ChangesNoted", "RowLevelSecurity", "SameMunicipality"]
+class NeverChanged(_Sql):
+    """The runtime role adds rows and can never change them; another role may forget them later."""
+
+    def create_statements(self, model: type[Model], quote: Any) -> list[str]:
+        table, role = quote(model._meta.db_table), quote(settings.RUNTIME_ROLE)
+        return [f"revoke update on {table} from {role}"]
+
+    def remove_statements(self, model: type[Model], quote: Any) -> list[str]:
+        table, role = quote(model._meta.db_table), quote(settings.RUNTIME_ROLE)
+        return [f"grant update on {table} to {role}"]
+
+
+__all__ = ["AppendOnly", "ChangesNoted", "NeverChanged", "RowLevelSecurity", "SameMunicipality"]

@@ -11,6 +11,7 @@ from accounts.roles import TEMPLATES
 from cases import actions
 from cases.models import Case
 from cases.partial_date import PartialDate
+from letters.actions import give_starting_set
 from tenancy.models import Municipality
 from tenancy.scope import scope
 
@@ -112,11 +113,13 @@ def assemble(*, passwords: bool = False) -> Cast:
             (pim, "consulent-participatiewet"),
         ):
             add_member(user=person, role=held[slug], since=LONG_AGO, by=None, on=LONG_AGO)
+        give_starting_set(municipality=rivierstad, by=None, on=LONG_AGO)
         amina = newcomer(rivierstad, "Yusuf", "Amina", bsn=AMINAS_BSN, assignee=bas)
     with scope(heuvelrode.pk):
         held = roles(heuvelrode)
         for person in (dirk, els):
             add_member(user=person, role=held["klantmanager"], since=LONG_AGO, by=None, on=LONG_AGO)
+        give_starting_set(municipality=heuvelrode, by=None, on=LONG_AGO)
         dirks_case = newcomer(heuvelrode, "Tesfay", "Selam", assignee=dirk)
     return Cast(
         rivierstad, heuvelrode, bas, noor, carla, petra, femke, pim, els, dirk, amina, dirks_case

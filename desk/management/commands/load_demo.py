@@ -13,10 +13,13 @@ from django.utils import timezone
 from cases.demo import rvig
 from cases.demo.admission import admit
 from cases.demo.arrival import Batch
-from cases.demo.colleagues import settle
+from cases.demo.colleagues import SINCE, settle
 from cases.demo.generator import people
+from cases.demo.homes import HOMES, found
 from cases.demo.report import summary
 from cases.demo.stories import stories
+from letters.actions import give_starting_set
+from tenancy.scope import scope
 
 TEST_PERSONS = Path("shared/data/rvig-testpersonen.csv")
 
@@ -29,8 +32,16 @@ class Command(BaseCommand):
             raise CommandError("Only a demonstration (DEMO=1) is filled with fictional people.")
         today, batch = timezone.localdate(), source()
         settle()
+        give_letters()
         tally = admit([*stories(today), *batch.arrivals], today=today)
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
+
+
+def give_letters() -> None:
+    """Texts, a letterhead and mandates in each municipality, from before the first case."""
+    for municipality in map(found, HOMES):
+        with scope(municipality.pk):
+            give_starting_set(municipality=municipality, by=None, on=SINCE)
 
 
 def source() -> Batch:

@@ -1,0 +1,36 @@
+"""What is wrong with the text of a letter, before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from letters.markup import FREE, left_open, used
+from letters.merge import FIELDS
+from letters.models import Kind
+
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    Kind.SUMMONS: ("datum", "tijd", "plaats", "termijn", "recht_alleen"),
+    Kind.INFORMATION: (),
+    Kind.GENERAL: (FREE,),
+}
+
+
+def problems(kind: str, subject: str, body: str) -> list[str]:
+    """What is wrong with a text of this kind, in Dutch; nothing when letters can be made of it."""
+    names = [*used(subject), *used(body)]
+    found = [
+        f"Het veld “{name}” bestaat niet." for name in dict.fromkeys(names) if name not in FIELDS
+    ]
+    found += [
+        f"Het veld “{name}” ontbreekt. Het is verplicht in deze brief."
+        for name in REQUIRED[kind]
+        if name not in used(body)
+    ]
+    if left_open(subject) or left_open(body):
+        found.append("Er staat een {{ of }} zonder de andere.")
+    alone = any(
+        line.strip() != f"{{{{{FREE}}}}}" for line in body.splitlines() if FREE in used(line)
+    )
+    if alone or FREE in used(subject):
+        found.append(f"Het veld “{FREE}” staat niet op een regel alleen.")
+    return found
