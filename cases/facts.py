@@ -38,9 +38,13 @@ class Fact:
 
     def shown(self, case: Case) -> str:
         """As on screen."""
+        return self.in_words(self.value(case))
+
+    def in_words(self, value: Any) -> str:
+        """A value of this fact as on screen."""
         if self.name == "target_group":
-            return case.get_target_group_display()
-        return in_text(self.value(case))
+            return str(Case.TargetGroup(value).label)
+        return in_text(value)
 
     def typed(self, case: Case) -> Any:
         """As in the form."""

@@ -37,6 +37,7 @@ class ShownFact:
     label: str
     value: str
     correct_url: str
+    correct_label: str = "Corrigeren"
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ def _contact(case: Case, access: Access) -> list[FactGroup]:
     may = access.may(Permission.CONTACT_MANAGE)
     url = reverse("cases:contact", args=[case.pk]) if may else ""
     shown = [
-        ShownFact(label, value, url) for name, label, value in contact_rows(kept) if name in opened
+        ShownFact(label, value, url, "Wijzigen")
+        for name, label, value in contact_rows(kept)
+        if name in opened
     ]
     return [FactGroup("Contact", shown)]
 

@@ -116,6 +116,16 @@ class MunicipalityPolicy(TenantModel):
             default=14, validators=[MinValueValidator(1), MaxValueValidator(90)]
         )
     )
+    summon_within_days = TECHNICAL(
+        models.PositiveSmallIntegerField(
+            default=14, validators=[MinValueValidator(1), MaxValueValidator(70)]
+        )
+    )
+    summons_days = TECHNICAL(  # Wi art. 14, lid 1, asks for a term and names no length
+        models.PositiveSmallIntegerField(
+            default=14, validators=[MinValueValidator(7), MaxValueValidator(42)]
+        )
+    )
     established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()
@@ -129,6 +139,10 @@ class MunicipalityPolicy(TenantModel):
             models.CheckConstraint(
                 condition=models.Q(idle_minutes__gte=15, idle_minutes__lte=60),
                 name="idle_minutes_within_bounds",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(summons_days__gte=7, summons_days__lte=42),
+                name="summons_days_within_bounds",
             ),
         ]
 

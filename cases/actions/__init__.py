@@ -1,9 +1,9 @@
 """The verbs of a case: who does what, on which day."""
 
 from cases.actions.arrival import AlreadyOpened, NotJudged, identity, look_up, open_arrival
-from cases.actions.cases import assign, close, open_case
+from cases.actions.cases import assign, close, enter_phase, open_case
 from cases.actions.contacts import ChangedMeanwhile, change_contact, note_contact
-from cases.actions.corrections import Unchanged, correct
+from cases.actions.corrections import Unchanged, correct, corrections_of
 from cases.actions.persons import AlreadyThere, add_person, rename
 from cases.actions.tasks import (
     AlreadyDone,
@@ -11,6 +11,7 @@ from cases.actions.tasks import (
     SetByLaw,
     add_task,
     complete,
+    finish_legal_task,
     set_legal_task,
     wait_for,
 )
@@ -32,6 +33,9 @@ __all__ = [
     "close",
     "complete",
     "correct",
+    "corrections_of",
+    "enter_phase",
+    "finish_legal_task",
     "identity",
     "lists_of",
     "look_up",

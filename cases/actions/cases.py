@@ -60,6 +60,12 @@ def lock_numbers(municipality: Municipality, on: date) -> CaseCounter:
     return locked
 
 
+def enter_phase(*, case: Case, phase: str, after: str) -> None:
+    """The case goes on from `after`; a case that is further already stays where it is."""
+    if Case.objects.filter(pk=case.pk, phase=after).update(phase=phase):
+        case.phase = phase
+
+
 def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> None:
     """The legal task of this phase, counted from the facts as they are now."""
     for kind, deadline in _deadlines(case):

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.models import User
 from audit.actions import record
 from audit.models import Event
 from cases.actions.cases import set_deadlines
+from cases.actions.contacts import ChangedMeanwhile
 from cases.actions.persons import rename, save
 from cases.facts import Fact
 from cases.models import Case, Correction
@@ -25,11 +27,22 @@ class Unchanged(Exception):
 
 
 @transaction.atomic
-def correct(*, case: Case, fact: Fact, value: Any, reason: str, by: User, on: date) -> Correction:
+def correct(
+    *,
+    case: Case,
+    fact: Fact,
+    value: Any,
+    reason: str,
+    by: User,
+    on: date,
+    seen: int | None = None,
+) -> Correction:
     """The fact becomes `value`; clocks that stood on it are counted again, with the reason.
 
-    Raises Unchanged, and AlreadyThere for a BSN that another person here has.
+    `seen` is how many corrections of this fact the user had before them; a colleague's since then
+    raises ChangedMeanwhile. Raises Unchanged too, and AlreadyThere for a BSN that is another's here.
     """
+    _refuse_unseen(case, fact, seen)
     old = fact.shown(case)
     if value == fact.value(case):
         raise Unchanged
@@ -56,6 +69,20 @@ def correct(*, case: Case, fact: Fact, value: Any, reason: str, by: User, on: da
     if fact.name in CLOCKS:
         set_deadlines(case, by=by, on=on, why=f"Gecorrigeerd: {fact.label}")
     return correction
+
+
+def corrections_of(case: Case, fact: Fact) -> QuerySet[Correction]:
+    """The corrections of this fact, the last first."""
+    return Correction.objects.filter(case=case, fact=fact.name).order_by("-created_at")
+
+
+def _refuse_unseen(case: Case, fact: Fact, seen: int | None) -> None:
+    """Under the lock of the case, so that of two at once the second sees the first."""
+    Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    if seen is None or corrections_of(case, fact).count() == seen:
+        return
+    last = corrections_of(case, fact).select_related("by").first()
+    raise ChangedMeanwhile(last)
 
 
 def _write(case: Case, fact: Fact, value: Any) -> None:

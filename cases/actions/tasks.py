@@ -87,6 +87,17 @@ def lapse_legal_task(
 
 
 @transaction.atomic
+def finish_legal_task(*, case: Case, kind: Task.Kind, by: User, on: date) -> None:
+    """The decision that this task asked for was taken; nothing when there was no such task."""
+    task = Task.objects.open().filter(case=case, kind=kind).first()
+    if task is None:
+        return
+    Task.objects.filter(pk=task.pk).update(done_on=on, done_by=by.pk)
+    refresh_next_due(case)
+    record(Event.Kind.TASK_DONE, task, by=by.pk, on=on, case=case.pk, basis=task.article)
+
+
+@transaction.atomic
 def complete(*, task: Task, by: User, on: date) -> None:
     """The work is done; raises AlreadyDone when someone else was first, and SetByLaw."""
     if task.is_legal:

@@ -68,6 +68,7 @@ class Correct(forms.Form):
         label="Reden van de correctie",
         help_text="Deze reden blijft zichtbaar in het dossier.",
     )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     field_order = ("value", "reason")
 
     def __init__(self, *args: Any, case: Case, fact: Fact, **kwargs: Any) -> None:

@@ -35,6 +35,7 @@ class Task(TenantModel):
 
     class Kind(models.TextChoices):
         PLAN = "plan", "PIP vaststellen"
+        SUMMONS = "summons", "Oproepen voor de brede intake"
         TERM = "term", "Inburgeringstermijn eindigt"
         OWN = "own", "Eigen taak"
 

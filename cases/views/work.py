@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -20,8 +21,8 @@ from cases import actions
 from cases.access import case_for, task_for
 from cases.facts import FACTS, Fact
 from cases.forms.work import AddTask, Assign, Correct, Wait
-from cases.models import Case
-from cases.views.pages import done, form_page, page_of
+from cases.models import Case, Correction
+from cases.views.pages import done, form_page, page_of, retyped
 
 GET_POST = require_http_methods(["GET", "POST"])
 DONE_BEFORE = "Een collega heeft deze taak al afgerond."
@@ -100,21 +101,45 @@ def assignment(request: Request, case: UUID) -> HttpResponse:
 
 @GET_POST
 def corrections(request: Request, case: UUID, name: str) -> HttpResponse:
-    """Correct one fact."""
+    """Correct one fact; what a colleague made of it meanwhile is shown beside what was typed."""
     fact = FACTS.get(name)
     subject = case_for(request.access, case, to=Permission.CASE_CORRECT)
     if fact is None:
         raise Http404
     if not fact.readable_by(request.access):
         raise PermissionDenied
-    initial = {"value": fact.typed(subject)}
+    seen = actions.corrections_of(subject, fact).count()
+    initial = {"value": fact.typed(subject), "seen": seen}
     form, focus = form_for(request, Correct, case=subject, fact=fact, initial=initial)
-    old = fact.shown(subject)
-    if request.method == "POST" and form.is_valid() and _corrected(request, subject, fact, form):
-        return _done(request, subject, f"{fact.label} is gecorrigeerd.")
+    changed: Correction | None = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if _corrected(request, subject, fact, form):
+                return _done(request, subject, f"{fact.label} is gecorrigeerd.")
+        except actions.ChangedMeanwhile as meanwhile:
+            changed = meanwhile.now
+            retyped(form, seen=str(seen))
     return form_page(
-        request, "cases/correction_form.html", subject, form, focus, label=fact.label, old_value=old
+        request,
+        "cases/correction_form.html",
+        subject,
+        form,
+        focus,
+        status=409 if changed else 0,
+        label=fact.label,
+        old_value=fact.shown(subject),
+        **_beside(changed, fact, form),
     )
+
+
+def _beside(changed: Correction | None, fact: Fact, form: Correct) -> dict[str, Any]:
+    """What a colleague made of the fact, and what was typed; nothing when nobody did."""
+    if changed is None:
+        return {"who": "", "differences": []}
+    at = timezone.localtime(changed.created_at)
+    typed = fact.in_words(form.cleaned_data["value"])
+    differences = [{"label": fact.label, "now": changed.new, "typed": typed}]
+    return {"who": f"{changed.by.name} om {at:%H:%M}", "differences": differences}
 
 
 def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:

@@ -277,3 +277,26 @@ def test_who_may_not_correct_changes_nothing(cast, sign_in, who, status):
     assert answer.status_code == status
     assert amina(cast).person.family_name == "Yusuf"
     assert corrections(cast) == []
+
+
+def test_two_colleagues_who_correct_the_same_fact_lose_nothing(cast, sign_in):
+    """F39: the second sees what the first made of it, keeps what they typed, and decides."""
+    bas, noor = sign_in(cast.bas), sign_in(cast.noor)
+    address = f"/dossiers/{cast.amina.pk}/correcties/city/"
+    sent = {"value": "Rivierdam", "reason": REASON, "seen": "0"}
+    assert noor.post(address, sent | {"value": "Heuvelrode"}).status_code == 302
+    refused = bas.post(address, sent)
+    page = said(refused)
+    assert refused.status_code == 409
+    assert "Gewijzigd door Noor om" in page
+    assert "Heuvelrode" in page
+    assert 'value="Rivierdam"' in page
+    assert 'name="seen" value="1"' in page
+    assert bas.post(address, sent | {"seen": "1"}).status_code == 302
+    with scope(cast.rivierstad.pk):
+        assert Person.objects.get(pk=cast.amina.person_id).city == "Rivierdam"
+
+
+def test_the_form_knows_what_its_user_saw(cast, sign_in):
+    page = sign_in(cast.bas).get(f"/dossiers/{cast.amina.pk}/correcties/city/").content.decode()
+    assert 'name="seen" value="0"' in page
