@@ -17,6 +17,7 @@ NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
 MOST_TEXT = 100_000
 # Addresses that take a form and have no page of their own to give it back on.
 BUTTONS = {
+    "/beheer/brieven/beginteksten/",
     "/concept/",
     "/gemeente/",
     "/privacy/inzage/export/",

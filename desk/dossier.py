@@ -148,6 +148,7 @@ def actions(case: Case, access: Access) -> list[tuple[str, str]]:
     ]
     if case.phase == Case.Phase.CLOSED:
         wanted = wanted[1:]
+    wanted.append((Permission.CASE_VIEW, "Brieven", "letters:letters"))
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
 
 

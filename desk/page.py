@@ -19,6 +19,7 @@ PLACES = (
     ("Dossiers", "desk:cases", Permission.CASE_VIEW),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
+    ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
     ("Mijn account", "accounts:account", None),
 )
 

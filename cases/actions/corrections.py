@@ -40,7 +40,7 @@ def correct(
     """The fact becomes `value`; clocks that stood on it are counted again, with the reason.
 
     `seen` is how many corrections of this fact the user had before them; a colleague's since then
-    raises ChangedMeanwhile. Raises Unchanged too, and AlreadyThere for a BSN that is another's here.
+    raises ChangedMeanwhile. Raises Unchanged too, and AlreadyThere for a BSN that another has here.
     """
     _refuse_unseen(case, fact, seen)
     old = fact.shown(case)

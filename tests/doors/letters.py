@@ -1,6 +1,31 @@
 """Doors of letters; the columns are those of doors/accounts.py."""
 
-from typing import Any
-
 IN = "302 /inloggen/"
-DOORS: list[Any] = []
+DOORS = [
+    ("letters:letters", "case", "GET", IN, 200, 200, 403, 404),
+    ("letters:letters", "case", "POST", IN, 405, 405, 405, 405),
+    ("letters:new", "case", "GET", IN, 200, 403, 403, 404),
+    ("letters:new", "case", "POST", IN, 400, 403, 403, 404),
+    ("letters:letter", "letter", "GET", IN, 200, 200, 403, 404),
+    ("letters:letter", "letter", "POST", IN, 405, 405, 405, 405),
+    ("letters:file", "letter", "GET", IN, 200, 200, 403, 404),
+    ("letters:file", "letter", "POST", IN, 405, 405, 405, 405),
+    ("letters:dispatch", "letter", "GET", IN, 200, 403, 403, 404),
+    ("letters:dispatch", "letter", "POST", IN, 400, 403, 403, 404),
+    ("letters:proofs", "letter", "GET", IN, 302, 403, 403, 404),
+    ("letters:proofs", "letter", "POST", IN, 302, 403, 403, 404),
+    ("letters:replacement", "letter", "GET", IN, 200, 403, 403, 404),
+    ("letters:replacement", "letter", "POST", IN, 400, 403, 403, 404),
+    ("letters:templates", "", "GET", IN, 403, 403, 403, 403),
+    ("letters:templates", "", "POST", IN, 405, 405, 405, 405),
+    ("letters:starting_set", "", "GET", IN, 405, 405, 405, 405),
+    ("letters:starting_set", "", "POST", IN, 403, 403, 403, 403),
+    ("letters:letterhead", "", "GET", IN, 403, 403, 403, 403),
+    ("letters:letterhead", "", "POST", IN, 403, 403, 403, 403),
+    ("letters:template", "letter_kind", "GET", IN, 403, 403, 403, 403),
+    ("letters:template", "letter_kind", "POST", IN, 403, 403, 403, 403),
+    ("letters:mandates", "", "GET", IN, 403, 403, 403, 403),
+    ("letters:mandates", "", "POST", IN, 403, 403, 403, 403),
+    ("letters:mandate_end", "mandate", "GET", IN, 403, 403, 403, 403),
+    ("letters:mandate_end", "mandate", "POST", IN, 403, 403, 403, 403),
+]

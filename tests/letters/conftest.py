@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from letters import actions
 from tenancy.scope import scope
 from tests.cast import MONDAY
 
-FACTS = {
+FACTS: Any = {
     "datum": date(2026, 12, 7),
     "tijd": time(10, 30),
     "plaats": "Stadhuis, Markt 1, Rivierstad",
@@ -32,10 +33,10 @@ def make(in_rivierstad):
     """Bas makes a letter for Amina."""
 
     def made(kind="general", **options):
-        defaults = {"free_paragraph": "Wij bellen u op dinsdag.", "on": MONDAY}
-        facts = {"facts": FACTS, "free_paragraph": ""} if kind == "summons" else {}
+        defaults: Any = {"free_paragraph": "Wij bellen u op dinsdag.", "on": MONDAY}
+        facts: Any = {"facts": FACTS, "free_paragraph": ""} if kind == "summons" else {}
         bas = in_rivierstad.bas
-        given = {"case": in_rivierstad.amina, "signer": bas, "by": bas}
+        given: Any = {"case": in_rivierstad.amina, "signer": bas, "by": bas}
         return actions.make_letter(kind=kind, **(given | defaults | facts | options))
 
     return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -41,6 +42,7 @@ def test_who_has_no_mandate_does_not_sign(make, in_rivierstad):
 def test_a_mandate_holds_through_its_last_day(in_rivierstad):
     cast, tuesday = in_rivierstad, MONDAY + timedelta(days=1)
     mandate = mandate_for(cast.bas, "letter:summons", on=MONDAY)
+    assert mandate
     end_mandate(mandate=mandate, until=MONDAY, by=cast.femke, on=MONDAY)
     assert mandate_for(cast.bas, "letter:summons", on=MONDAY)
     assert not mandate_for(cast.bas, "letter:summons", on=tuesday)
@@ -52,7 +54,12 @@ def test_a_mandate_holds_through_its_last_day(in_rivierstad):
 
 def test_a_mandate_is_given_once(in_rivierstad):
     role = Role.objects.get(slug="klantmanager")
-    given = {"role": role, "kind": "letter:summons", "since": MONDAY, "text": "Besluit"}
+    given: Any = {
+        "role": role,
+        "kind": "letter:summons",
+        "since": MONDAY,
+        "text": "Besluit",
+    }
     with pytest.raises(AlreadyGiven):
         give_mandate(by=in_rivierstad.femke, on=MONDAY, **given)
 
@@ -109,7 +116,11 @@ def test_what_was_written_is_never_changed(make, model):
 def test_a_letter_keeps_the_text_it_was_made_from(make, in_rivierstad):
     before = make()
     template = before.version.template
-    given = {"subject": "Nieuw", "body": "Nieuwe tekst.\n\n{{vrije_alinea}}", "valid_from": MONDAY}
+    given: Any = {
+        "subject": "Nieuw",
+        "body": "Nieuwe tekst.\n\n{{vrije_alinea}}",
+        "valid_from": MONDAY,
+    }
     actions.establish_version(template=template, by=in_rivierstad.femke, on=MONDAY, **given)
     after = make()
     assert (before.version.number, after.version.number) == (1, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import page
 import pytest
@@ -22,7 +23,12 @@ NAMES = ("Łukasz Yıldız", "Nguyễn Thị Hằng", "محمد", "O'Brien-‘t 
 
 
 def possible(cast, **options):
-    given = {"case": cast.amina, "kind": "general", "signer": cast.bas, "on": MONDAY}
+    given: Any = {
+        "case": cast.amina,
+        "kind": "general",
+        "signer": cast.bas,
+        "on": MONDAY,
+    }
     return actions.prepare(**(given | {"free_paragraph": "Dag."} | options))
 
 
@@ -41,7 +47,7 @@ def test_each_letter_meets_pdf_ua(make, kind):
 def test_the_title_names_the_kind_and_the_case_only(make):
     reader = PdfReader(io.BytesIO(make("summons").file))
     assert reader.metadata.title == "Oproep brede intake, 26-R-00001"
-    assert reader.trailer["/Root"]["/Lang"] == "nl"
+    assert reader.root_object["/Lang"] == "nl"  # type: ignore[comparison-overlap]
     assert "Yusuf" not in str(reader.metadata)
 
 
@@ -57,7 +63,8 @@ def test_neither_bsn_nor_birth_date_is_on_it(make, in_rivierstad):
 def glyphs_drawn(file):
     """Of each embedded font: which glyphs of our own font the pages draw."""
     for sheet in PdfReader(io.BytesIO(file)).pages:
-        for font in sheet["/Resources"]["/Font"].values():
+        fonts: Any = sheet["/Resources"]["/Font"]  # type: ignore[index]
+        for font in fonts.values():
             inner = font["/DescendantFonts"][0]["/FontDescriptor"]
             yield TTFont(io.BytesIO(inner["/FontFile2"].get_data()), fontNumber=0)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from audit.models import Event
@@ -72,8 +74,8 @@ def test_who_took_it_is_kept_sealed(make, send):
 
 def test_a_proof_needs_something_that_was_sent(make, send, in_rivierstad):
     letter = make()
-    given = {"kind": "tracking", "reference": "3SABCD12", "proved_on": MONDAY}
-    common = {"by": in_rivierstad.bas, "on": MONDAY}
+    given: Any = {"kind": "tracking", "reference": "3SABCD12", "proved_on": MONDAY}
+    common: Any = {"by": in_rivierstad.bas, "on": MONDAY}
     with pytest.raises(actions.NotSent):
         actions.add_proof(letter=letter, **given, **common)
     send(letter)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,12 @@ assert BSN == AMINAS_BSN
 @pytest.fixture
 def paper(in_rivierstad):
     cast = in_rivierstad
-    given = {"case": cast.amina, "kind": "general", "signer": cast.bas, "on": MONDAY}
+    given: Any = {
+        "case": cast.amina,
+        "kind": "general",
+        "signer": cast.bas,
+        "on": MONDAY,
+    }
     return actions.prepare(free_paragraph="Dag.", **given).paper
 
 

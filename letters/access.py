@@ -1,0 +1,23 @@
+"""Load a letter: who may not see its case does not learn that it exists."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import Http404
+
+from accounts.access import Access
+from accounts.permissions import Permission
+from cases.access import note_shown, require, visible_cases
+from letters.models import Letter
+
+
+def letter_for(access: Access, pk: UUID, *, to: Permission) -> Letter:
+    """The letter with its case, person and what became of it; 403 or 404, and the reading noted."""
+    require(access, to)
+    found = Letter.objects.with_state().select_related("case__person", "case__municipality")
+    letter: Letter | None = found.filter(pk=pk, case__in=visible_cases(access)).first()
+    if letter is None:
+        raise Http404
+    note_shown(access, [letter.case], page="letter")
+    return letter
