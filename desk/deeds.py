@@ -15,6 +15,7 @@ PAGES = {
     "case_view": "bekeek het dossier",
     "case_assign": "zag het dossier bij het toewijzen",
     "case_correct": "zag het dossier bij een correctie",
+    "duty_manage": "zag het dossier bij de inburgeringsplicht",
     "task_manage": "zag het dossier bij een taak",
     "list": "zag het dossier in de lijst",
     "my_work": "zag het dossier in Mijn werk",
@@ -36,6 +37,10 @@ TABLES = {
     "cases_search": "een zoekopdracht",
     "cases_task": "een taak",
     "cases_tvsrecord": "gegevens van het COA",
+    "intake_duty": "de vaststelling van de inburgeringsplicht",
+    "intake_dutyend": "het einde van de inburgeringsplicht",
+    "intake_pause": "een tijdelijke vrijstelling",
+    "intake_targetgroupperiod": "een periode van de doelgroep",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 # Whoever oversees does not learn that these exist: only roles with integration tasks may.
@@ -47,6 +52,7 @@ RELATIONS = {
     "person_id": "inburgeraar",
     "role_id": "rol",
     "user_id": "medewerker",
+    "withdrawn_by_id": "ingetrokken door",
 }
 THE_SUBJECT = ("cases_case", "cases_person")
 

@@ -17,6 +17,7 @@ from cases.demo.colleagues import settle
 from cases.demo.generator import people
 from cases.demo.report import summary
 from cases.demo.stories import stories
+from intake.demo import Duties
 
 TEST_PERSONS = Path("shared/data/rvig-testpersonen.csv")
 
@@ -29,7 +30,8 @@ class Command(BaseCommand):
             raise CommandError("Only a demonstration (DEMO=1) is filled with fictional people.")
         today, batch = timezone.localdate(), source()
         settle()
-        tally = admit([*stories(today), *batch.arrivals], today=today)
+        people = [*stories(today), *batch.arrivals]
+        tally = admit(people, today=today, chapters=Duties(today))
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
 
 
