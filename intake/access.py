@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from cases.models import Case
 from intake.models import Duty, DutyEnd, Pause, TargetGroupPeriod
@@ -36,8 +37,8 @@ def standing_of(case: Case) -> Standing:
 
 
 def duty_of(case: Case) -> Duty | None:
-    found: Duty | None = Duty.objects.standing().filter(case=case).first()
-    return found
+    found = Duty.objects.standing().select_related("by").filter(case=case)
+    return cast("Duty | None", found.first())
 
 
 def group_history(case: Case) -> list[TargetGroupPeriod]:

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from intake.access import Standing, group_history, pauses_of, standing_of
-from intake.models import Duty, TargetGroupPeriod
+from intake.models import Duty, Pause, TargetGroupPeriod
 from intake.models.recorded import Recorded
 from law.dates import in_words
 
@@ -86,16 +86,12 @@ def _links(case: Case, standing: Standing, grouped: bool) -> dict[str, str]:
 
 
 def _past(case: Case) -> list[Past]:
-    return [
-        *(
-            _gone("Inburgeringsplicht", one, one.established_on, case)
-            for one in _gone_of(Duty, case)
-        ),
-        *(
-            _gone(one.get_group_display(), one, one.since, case)
-            for one in _gone_of(TargetGroupPeriod, case)
-        ),
+    gone = [
+        *(("Inburgeringsplicht", one, one.established_on) for one in _gone_of(Duty, case)),
+        *((one.get_group_display(), one, one.since) for one in _gone_of(TargetGroupPeriod, case)),
+        *(("Tijdelijke vrijstelling", one, one.since) for one in _gone_of(Pause, case)),
     ]
+    return [_gone(what, one, since, case) for what, one, since in gone]
 
 
 def _gone_of(model: type[Recorded], case: Case) -> QuerySet[Any]:
