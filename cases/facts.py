@@ -29,6 +29,7 @@ class Fact:
     owner: str  # "person" or "case"
     field: Callable[[], forms.Field]
     group: str
+    from_history: bool = False  # what a history says of today; corrected there
 
     def readable_by(self, access: Access) -> bool:
         return may_read(Person if self.owner == "person" else Case, self.name, access.permissions)
@@ -75,7 +76,7 @@ FACTS = {
         Fact("street", "Straat en huisnummer", "person", lambda: Line(120, required=False), WHERE),
         Fact("postcode", "Postcode", "person", Postcode, WHERE),
         Fact("city", "Woonplaats", "person", lambda: Line(80, required=False), WHERE),
-        Fact("target_group", "Doelgroep", "case", _target_group, DUTY),
+        Fact("target_group", "Doelgroep", "case", _target_group, DUTY, from_history=True),
         Fact("notified_on", "Kennisgeving van DUO", "case", Day, DUTY),
         Fact("registered_on", "Inschrijving in de BRP", "case", Day, DUTY),
     )

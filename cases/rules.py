@@ -10,9 +10,15 @@ from law.kit import Deadline, NotInForce
 
 
 def plan_deadline(
-    *, notified: date | None, registered: date | None, housed: bool
+    *,
+    notified: date | None,
+    registered: date | None,
+    housed: bool,
+    resumed: date | None = None,
 ) -> Deadline | None:
     """When the PIP must have been established; None while it cannot be counted yet.
+
+    `resumed` is the day from which the duty holds again after a temporary exemption, if there was.
 
     A registration after the notice counts only for who is `housed` by the municipality (art. 28
     Huisvestingswet 2014): the asylum status holders. For others the notice counts.
@@ -21,13 +27,22 @@ def plan_deadline(
         return None
     registered = registered if housed else notified
     try:
+        if resumed:
+            return bi2021.pip_deadline_after_exemption(
+                notified=notified, registered=registered, resumed=resumed
+            )
         return bi2021.pip_deadline(notified=notified, registered=registered)
     except NotInForce:
         return None
 
 
-def term_deadline(*, plan_dated: date) -> Deadline:
-    """The last day of the term of three years, which the first PIP's date starts."""
+def term_deadline(*, plan_dated: date, resumed: date | None = None) -> Deadline:
+    """The last day of the term of three years, which the first PIP's date starts.
+
+    Reading, to be confirmed by a jurist: a temporary exemption by itself does not lengthen the
+    term, because no article says so; the Minister extends it (Wi art. 12). Until DUO tells the new
+    end, the old one stands, which is never too late.
+    """
     term = wi2021.integration_term(plan_dated=plan_dated)
     return Deadline(
         due=term.last_day,
@@ -38,16 +53,28 @@ def term_deadline(*, plan_dated: date) -> Deadline:
             f"De termijn begint een dag later: {with_weekday(term.starts)}.",
             f"3 jaar later is de termijn voorbij. De laatste dag is {with_weekday(term.last_day)}.",
             "Een termijn in jaren schuift niet op als de laatste dag een vrije dag is.",
+            *_exempted(resumed),
         ),
     )
 
 
-def status(*, next_due: date, closed: bool, today: date, soon_days: int) -> tuple[str, str]:
+def _exempted(resumed: date | None) -> tuple[str, ...]:
+    if resumed is None:
+        return ()
+    return (
+        f"Tot {with_weekday(resumed)} gold een tijdelijke vrijstelling."
+        f" DUO beslist of de termijn daardoor langer wordt ({wi2021.WI2021.art('12:1')}).",
+    )
+
+
+def status(
+    *, next_due: date, closed: bool, today: date, soon_days: int, paused: bool = False
+) -> tuple[str, str]:
     """How a case stands: kind of badge and words."""
     if closed:
         return "neutraal", "Afgerond"
     if next_due.year == date.max.year:
-        return "neutraal", "Geen taken"
+        return ("info", "Gepauzeerd") if paused else ("neutraal", "Geen taken")
     if next_due < today:
         return "fout", "Datum verstreken"
     if next_due <= today + timedelta(days=soon_days):

@@ -15,6 +15,7 @@ PAGES = {
     "case_view": "bekeek het dossier",
     "case_assign": "zag het dossier bij het toewijzen",
     "case_correct": "zag het dossier bij een correctie",
+    "duty_manage": "zag het dossier bij de inburgeringsplicht",
     "task_manage": "zag het dossier bij een taak",
     "api_list": "haalde het dossier op in een lijst, met een ander systeem",
     "arrival": "zag het dossier bij het aanmaken van een ander dossier",
@@ -65,6 +66,10 @@ TABLES = {
     "letters_proof": "een bewijs van verzending",
     "letters_templateversion": "een tekst van een brief",
     "letters_withdrawal": "de intrekking van een brief",
+    "intake_duty": "de vaststelling van de inburgeringsplicht",
+    "intake_dutyend": "het einde van de inburgeringsplicht",
+    "intake_pause": "een tijdelijke vrijstelling",
+    "intake_targetgroupperiod": "een periode van de doelgroep",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 RELATIONS = {
@@ -81,6 +86,7 @@ RELATIONS = {
     "template_id": "sjabloon",
     "user_id": "medewerker",
     "version_id": "versie van de tekst",
+    "withdrawn_by_id": "ingetrokken door",
 }
 THE_SUBJECT = ("cases_case", "cases_person")
 

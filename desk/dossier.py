@@ -15,12 +15,15 @@ from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
 from cases.contacts import contact_rows, details_of
-from cases.facts import FACTS, Fact, in_text
+from cases.facts import DUTY, FACTS, Fact, in_text
 from cases.forms.contact import REMINDERS
 from cases.models import Case, ContactDetails, ContactMoment, Correction, Task, TvsRecord
 from cases.rules import status
 from cases.tvs_list import label
 from desk.work import Row, row
+from intake.models import Duty
+from intake.shown import group_changes, in_short
+from law.dates import in_words
 from privacy.reading import readable
 from tenancy.models import policy_of
 
@@ -57,7 +60,7 @@ class Happening:
     basis: str
 
 
-def facts(case: Case, access: Access) -> list[FactGroup]:
+def facts(case: Case, access: Access, *, duty: Duty | None) -> list[FactGroup]:
     """The recorded facts that this user may see, with where each is corrected."""
     groups: dict[str, list[ShownFact]] = {}
     for fact in FACTS.values():
@@ -65,6 +68,8 @@ def facts(case: Case, access: Access) -> list[FactGroup]:
             continue
         shown = ShownFact(fact.label, fact.shown(case), _correct_url(case, fact, access))
         groups.setdefault(fact.group, []).append(shown)
+    page = _duty_url(case, access)
+    groups[DUTY].insert(0, ShownFact("Inburgeringsplicht", in_short(duty), page))
     found = [FactGroup(title, shown) for title, shown in groups.items()]
     return [*found, *_contact(case, access), *_tvs(case, access)]
 
@@ -110,8 +115,16 @@ def _tvs(case: Case, access: Access) -> list[FactGroup]:
 
 
 def _correct_url(case: Case, fact: Fact, access: Access) -> str:
+    if fact.from_history:
+        return _duty_url(case, access)
     may = access.may(Permission.CASE_CORRECT)
     return reverse("cases:corrections", args=[case.pk, fact.name]) if may else ""
+
+
+def _duty_url(case: Case, access: Access) -> str:
+    """What follows from records of the duty is corrected there."""
+    may = access.may(Permission.DUTY_MANAGE)
+    return reverse("intake:duty", args=[case.pk]) if may else ""
 
 
 def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[Row]]:
@@ -127,12 +140,20 @@ def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[R
     return shown[0], shown[1]
 
 
-def badges(case: Case, *, today: date) -> list[tuple[str, str]]:
+def badges(case: Case, *, duty: Duty | None, today: date) -> list[tuple[str, str]]:
     """How the case stands, and what one must know before acting."""
     closed = case.phase == Case.Phase.CLOSED
     soon = policy_of(today).soon_days
-    shown = [status(next_due=case.next_due, closed=closed, today=today, soon_days=soon)]
+    paused = case.paused_since is not None
+    shown = [
+        status(next_due=case.next_due, closed=closed, today=today, soon_days=soon, paused=paused)
+    ]
     shown.append(("info", case.get_phase_display()))
+    if duty is None and not closed:
+        shown.append(("let-op", "Inburgeringsplicht nog niet vastgesteld"))
+    if case.paused_since and not closed:
+        since = in_words(case.paused_since)
+        shown.append(("let-op", f"Gepauzeerd sinds {since} wegens tijdelijke vrijstelling"))
     if case.person.secrecy:
         shown.append(("let-op", "Geheimhouding"))
     if case.person.deceased_on:
@@ -140,10 +161,12 @@ def badges(case: Case, *, today: date) -> list[tuple[str, str]]:
     return shown
 
 
-def actions(case: Case, access: Access) -> list[tuple[str, str]]:
+def actions(case: Case, access: Access, *, duty: Duty | None) -> list[tuple[str, str]]:
     """What this user can do with the case: words and address."""
+    about_duty = "Inburgeringsplicht" if duty else "Inburgeringsplicht vaststellen"
     wanted = [
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
+        (Permission.DUTY_MANAGE, about_duty, "intake:duty"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
     ]
     if case.phase == Case.Phase.CLOSED:
@@ -162,6 +185,7 @@ def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening
         f"{correction._meta.label}:{correction.pk}": _change(correction, case, access)
         for correction in Correction.objects.filter(case=case)
     }
+    changes |= group_changes(case)
     changes |= {f"{Task._meta.label}:{shown.id}": shown.title for shown in tasks}
     return [
         Happening(

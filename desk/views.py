@@ -21,6 +21,7 @@ from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
 from desk.sheet import sheet
+from intake.access import duty_of
 from privacy.firewall import Stopped
 from privacy.report import by_category
 from tenancy.models import policy_of
@@ -97,7 +98,13 @@ def _rows(found: list[Case]) -> list[dict[str, object]]:
     rows = []
     for case in found:
         closed = case.phase == Case.Phase.CLOSED
-        kind, text = status(next_due=case.next_due, closed=closed, today=today, soon_days=soon)
+        kind, text = status(
+            next_due=case.next_due,
+            closed=closed,
+            today=today,
+            soon_days=soon,
+            paused=case.paused_since is not None,
+        )
         rows.append(
             {
                 "number": case.number,
@@ -119,7 +126,7 @@ def _rows(found: list[Case]) -> list[dict[str, object]]:
 @require_safe
 def case(request: Request, case: UUID) -> HttpResponse:
     subject = case_for(request.access, case, to=Permission.CASE_VIEW)
-    today = timezone.localdate()
+    today, duty = timezone.localdate(), duty_of(subject)
     open_tasks, done_tasks = dossier.tasks(subject, request.access, today=today)
     person = subject.person
     context = {
@@ -130,15 +137,15 @@ def case(request: Request, case: UUID) -> HttpResponse:
             "deceased_on": person.deceased_on,
             "secrecy": person.secrecy,
         },
-        "badges": dossier.badges(subject, today=today),
+        "badges": dossier.badges(subject, duty=duty, today=today),
         "assignee": subject.assignee.name if subject.assignee else "Niet toegewezen",
-        "facts": dossier.facts(subject, request.access),
+        "facts": dossier.facts(subject, request.access, duty=duty),
         "next_action": open_tasks[0] if open_tasks else None,
         "tasks": open_tasks,
         "done_tasks": done_tasks,
         "timeline": dossier.timeline(subject, request.access, [*open_tasks, *done_tasks]),
         "history": history.of_case(subject, request.access),
-        "actions": dossier.actions(subject, request.access),
+        "actions": dossier.actions(subject, request.access, duty=duty),
         "contact": dossier.quick_contact(subject, request.access),
     }
     return render(request, "desk/case.html", context)

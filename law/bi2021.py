@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from law.atw import weeks_after
 from law.dates import with_weekday
 from law.kit import Act, Deadline, Parameter, Retention, states
+from law.wi2021 import WI2021
 
 BI2021 = Act("Besluit inburgering 2021", "https://wetten.overheid.nl/BWBR0045555")
 
@@ -46,6 +47,37 @@ def pip_deadline(*, notified: date, registered: date | None) -> Deadline | None:
         return None
     start, because = _counted_from(notified, registered)
     return weeks_after(start, weeks, PIP_WEEKS.article, because=because)
+
+
+@states(BI2021.art("5.3:1"), WI2021.art("4:1"))
+def pip_deadline_after_exemption(
+    *, notified: date, registered: date | None, resumed: date
+) -> Deadline | None:
+    """The last day to establish the PIP after a temporary exemption: ten weeks from the later day.
+
+    `resumed` is the first day on which the duty holds again, the day after the exemption. The
+    other days are those of pip_deadline; give the latest notice of DUO as `notified`.
+
+    The text says nothing of a term that was running. Readings, to be confirmed by a jurist:
+    1. while someone is exempt there is no duty, so no term runs;
+    2. afterwards the case is as one in which the duty is new (DUO treats it likewise: its signal
+       SS129 starts what SS101 starts): ten whole weeks, not what was left of the old ones;
+    3. they run from the new notice; as long as that has not come, or when it came earlier, from
+       `resumed`, so that nobody waits for a letter with the term running unseen.
+    """
+    weeks = PIP_WEEKS.on(notified)
+    if registered is None:
+        return None
+    start, because = _counted_from(notified, registered)
+    if resumed <= start:
+        return weeks_after(start, weeks, PIP_WEEKS.article, because=because)
+    exempt = (
+        f"Tot {with_weekday(resumed)} gold een tijdelijke vrijstelling. Toen liep er geen termijn."
+    )
+    rule = (
+        "Een latere kennisgeving van DUO is er niet. Daarom telt de dag waarop de plicht weer gold."
+    )
+    return weeks_after(resumed, weeks, PIP_WEEKS.article, because=(because[0], exempt, rule))
 
 
 def _counted_from(notified: date, registered: date) -> tuple[date, tuple[str, ...]]:

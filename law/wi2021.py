@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from law.dates import add
+from law.dates import add, add_years
 from law.kit import Act, Parameter, Term, states
 
 WI2021 = Act("Wet inburgering 2021", "https://wetten.overheid.nl/BWBR0044770")
@@ -15,6 +15,19 @@ INTEGRATION_TERM = Parameter(
     WI2021.art("11:1"),
     since={date(2022, 1, 1): relativedelta(years=3)},
 )
+
+
+DUTY_FROM_AGE = Parameter(WI2021.art("3:1"), since={date(2022, 1, 1): 16})
+
+
+@states(WI2021.art("3:1"))
+def duty_possible_from(*, born: date) -> date:
+    """The first day on which someone can have the duty: the sixteenth birthday, not before 2022.
+
+    The duty itself is established by the Minister; this only says which day cannot be right.
+    """
+    first = min(DUTY_FROM_AGE.since)
+    return max(first, add_years(born, DUTY_FROM_AGE.on(first)))
 
 
 @states(WI2021.art("11:1"), WI2021.art("11:2"), WI2021.art("11:3"))

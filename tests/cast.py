@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from accounts.actions import add_member, make_role
 from accounts.models import Role, User
@@ -11,6 +12,8 @@ from accounts.roles import TEMPLATES
 from cases import actions
 from cases.models import Case
 from cases.partial_date import PartialDate
+from intake import actions as intake
+from intake.models import Source
 from letters.actions import give_starting_set
 from tenancy.models import Municipality
 from tenancy.scope import scope
@@ -69,6 +72,7 @@ def newcomer(home: Municipality, family_name: str, given_names: str, **facts: ob
     """A person with a case in the phase before the PIP, notified on 2 March 2026."""
     bsn = facts.pop("bsn", None)
     assignee = facts.pop("assignee", None)
+    duty = facts.pop("duty", False)
     person = actions.add_person(
         municipality=home,
         bsn=bsn if isinstance(bsn, str) else None,
@@ -87,9 +91,20 @@ def newcomer(home: Municipality, family_name: str, given_names: str, **facts: ob
         registered_on=facts.pop("registered_on", date(2026, 2, 1)),
         **facts,
     )
+    if duty:
+        establish(case)
     if isinstance(assignee, User):
         actions.assign(case=case, to=assignee, by=None, on=date(2026, 3, 9))
     return case
+
+
+def establish(case: Case) -> None:
+    """The duty from 2 March 2026 as the portal of DUO told it, and the group of the case."""
+    told: dict[str, Any] = {"source": Source.PORTAL, "by": None, "on": date(2026, 3, 9)}
+    intake.establish_duty(
+        case=case, established_on=date(2026, 3, 2), notified_on=case.notified_on, **told
+    )
+    intake.change_group(case=case, group=case.target_group, since=date(2026, 3, 2), **told)
 
 
 def assemble(*, passwords: bool = False) -> Cast:
@@ -114,7 +129,7 @@ def assemble(*, passwords: bool = False) -> Cast:
         ):
             add_member(user=person, role=held[slug], since=LONG_AGO, by=None, on=LONG_AGO)
         give_starting_set(municipality=rivierstad, by=None, on=LONG_AGO)
-        amina = newcomer(rivierstad, "Yusuf", "Amina", bsn=AMINAS_BSN, assignee=bas)
+        amina = newcomer(rivierstad, "Yusuf", "Amina", bsn=AMINAS_BSN, assignee=bas, duty=True)
     with scope(heuvelrode.pk):
         held = roles(heuvelrode)
         for person in (dirk, els):

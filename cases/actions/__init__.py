@@ -2,9 +2,11 @@
 
 from cases.actions.arrival import AlreadyOpened, NotJudged, identity, look_up, open_arrival
 from cases.actions.cases import assign, close, enter_phase, open_case
+from cases.actions.clocks import note_death, pause, resume, set_notice, set_target_group
 from cases.actions.contacts import ChangedMeanwhile, change_contact, note_contact
-from cases.actions.corrections import Unchanged, correct, corrections_of
+from cases.actions.corrections import HasHistory, Unchanged, correct, corrections_of
 from cases.actions.persons import AlreadyThere, add_person, rename
+from cases.actions.persons import save as save_person
 from cases.actions.tasks import (
     AlreadyDone,
     CaseClosed,
@@ -23,6 +25,7 @@ __all__ = [
     "AlreadyThere",
     "CaseClosed",
     "ChangedMeanwhile",
+    "HasHistory",
     "NotJudged",
     "SetByLaw",
     "Unchanged",
@@ -40,12 +43,18 @@ __all__ = [
     "lists_of",
     "look_up",
     "note_contact",
+    "note_death",
     "open_arrival",
     "open_case",
+    "pause",
     "record_tvs",
     "rename",
+    "resume",
+    "save_person",
     "save_tvs",
     "set_legal_task",
+    "set_notice",
+    "set_target_group",
     "tvs_of",
     "wait_for",
 ]

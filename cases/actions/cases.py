@@ -76,15 +76,18 @@ def set_deadlines(case: Case, *, by: User | None, on: date, why: str = "") -> No
 
 
 def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
+    """None for a kind that has no date: it cannot be counted, or a temporary exemption holds."""
     if case.phase in BEFORE_PLAN:
         counted = plan_deadline(
             notified=case.notified_on,
             registered=case.registered_on,
             housed=case.target_group == Case.TargetGroup.ASYLUM,
+            resumed=case.resumed_on,
         )
-        return [(Task.Kind.PLAN, counted)]
+        return [(Task.Kind.PLAN, None if case.paused_since else counted)]
     if case.phase == Case.Phase.ROUTE and case.plan_dated_on:
-        return [(Task.Kind.TERM, term_deadline(plan_dated=case.plan_dated_on))]
+        ends = term_deadline(plan_dated=case.plan_dated_on, resumed=case.resumed_on)
+        return [(Task.Kind.TERM, None if case.paused_since else ends)]
     return []
 
 

@@ -19,11 +19,15 @@ from cases.models import Case, Correction
 from law.avg import AVG
 
 NAMES = {"family_name", "prefix", "given_names"}
-CLOCKS = {"notified_on", "registered_on", "target_group"}
+CLOCKS = {"notified_on", "registered_on"}
 
 
 class Unchanged(Exception):
     """The new value is the old one."""
+
+
+class HasHistory(Exception):
+    """This fact is what its history says of today: the history is corrected, not the fact."""
 
 
 @transaction.atomic
@@ -40,8 +44,11 @@ def correct(
     """The fact becomes `value`; clocks that stood on it are counted again, with the reason.
 
     `seen` is how many corrections of this fact the user had before them; a colleague's since then
-    raises ChangedMeanwhile. Raises Unchanged too, and AlreadyThere for a BSN that another has here.
+    raises ChangedMeanwhile. Raises Unchanged, HasHistory, and AlreadyThere for a BSN or V-number
+    that another person has.
     """
+    if fact.from_history:
+        raise HasHistory
     _refuse_unseen(case, fact, seen)
     old = fact.shown(case)
     if value == fact.value(case):
@@ -93,6 +100,8 @@ def _write(case: Case, fact: Fact, value: Any) -> None:
     person = case.person
     if fact.name == "bsn":
         person.give_bsn(value)
+    elif fact.name == "v_number":
+        person.give_v_number(value)
     else:
         setattr(person, fact.name, value)
     save(person)

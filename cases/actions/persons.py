@@ -13,27 +13,41 @@ from tenancy.models import Municipality
 
 
 class AlreadyThere(Exception):
-    """This municipality already knows a person with this BSN."""
+    """This municipality already knows a person with this number; `number` is bsn or v_number."""
+
+    def __init__(self, number: str = "bsn") -> None:
+        super().__init__(number)
+        self.number = number
+
+
+NUMBERS = {"one_person_per_bsn": "bsn", "one_person_per_v_number": "v_number"}
 
 
 @transaction.atomic
-def add_person(*, municipality: Municipality, bsn: str | None, **facts: Any) -> Person:
-    """A new person; raises AlreadyThere, also when another request was a moment earlier."""
+def add_person(
+    *, municipality: Municipality, bsn: str | None, v_number: str | None = None, **facts: Any
+) -> Person:
+    """A new person, of whom the BSN may come later: until then the V-number tells who it is.
+
+    Raises AlreadyThere, also when another request was a moment earlier.
+    """
     person = Person.new(municipality=municipality, **facts)
     person.give_bsn(bsn)
+    person.give_v_number(v_number)
     save(person)
     _index(person)
     return person
 
 
 def save(person: Person) -> None:
-    """Save; raises AlreadyThere when the BSN belongs to another person here."""
+    """Save; raises AlreadyThere when the BSN or the V-number belongs to another person here."""
     try:
         with transaction.atomic():
             person.save()
     except IntegrityError as error:
-        if "one_person_per_bsn" in str(error):
-            raise AlreadyThere from None
+        for constraint, number in NUMBERS.items():
+            if constraint in str(error):
+                raise AlreadyThere(number) from None
         raise
 
 

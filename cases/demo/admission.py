@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 from accounts.models import User
 from cases import actions
@@ -32,7 +32,19 @@ class Tally:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def admit(arrivals: Iterable[Arrival], *, today: date) -> Tally:
+class Chapters:
+    """What higher apps tell of a case: a subclass records more with the verbs of its app."""
+
+    def opened(self, case: Case, what: Course) -> None:
+        """The case is there, and nothing was done in it yet."""
+
+    def closed(self, case: Case, what: Course, colleague: User | None) -> None:
+        """The story is over: end the case."""
+        if what.closed_on:
+            actions.close(case=case, ground=what.ground, by=colleague, on=what.closed_on)
+
+
+def admit(arrivals: Iterable[Arrival], *, today: date, chapters: Chapters | None = None) -> Tally:
     """Everyone who is not there yet, in one transaction each: what was begun can be continued."""
     tally, everyone = Tally(), list(arrivals)
     for home in HOMES:
@@ -40,7 +52,7 @@ def admit(arrivals: Iterable[Arrival], *, today: date) -> Tally:
         theirs = [arrival for arrival in everyone if arrival.home == home.code]
         for arrival, what, colleague in _planned(municipality, theirs, today, tally):
             with scope(municipality.pk):
-                _record(municipality, arrival, what, colleague)
+                _record(municipality, arrival, what, colleague, chapters or Chapters())
             tally.added[home.name] += 1
             tally.unassigned[home.name] += colleague is None
     return tally
@@ -83,9 +95,14 @@ def _known(municipality: Municipality, arrivals: list[Arrival]) -> set[str | UUI
 
 
 def _record(
-    municipality: Municipality, arrival: Arrival, what: Course, colleague: User | None
+    municipality: Municipality,
+    arrival: Arrival,
+    what: Course,
+    colleague: User | None,
+    chapters: Chapters,
 ) -> None:
     case = _open(municipality, _person(municipality, arrival, what), what)
+    chapters.opened(case, what)
     if what.target_group == Case.TargetGroup.ASYLUM:
         _hand_over(case, what)
     if colleague:
@@ -93,7 +110,7 @@ def _record(
         for errand in sorted(what.errands, key=lambda errand: errand.added_on):
             _add(case, errand, colleague)
     if what.closed_on:
-        actions.close(case=case, ground=what.ground, by=colleague, on=what.closed_on)
+        chapters.closed(case, what, colleague)
 
 
 def _person(municipality: Municipality, arrival: Arrival, what: Course) -> Person:
@@ -101,7 +118,7 @@ def _person(municipality: Municipality, arrival: Arrival, what: Course) -> Perso
     return actions.add_person(
         municipality=municipality,
         bsn=arrival.bsn,
-        **({"id": mark} if isinstance(mark, UUID) else {}),
+        id=mark if isinstance(mark, UUID) else uuid4(),
         family_name=arrival.family_name,
         prefix=arrival.prefix,
         given_names=arrival.given_names,

@@ -74,6 +74,8 @@ class Case(TenantModel):
     plan_dated_on = DUTY(
         models.DateField("dagtekening van het PIP", null=True, blank=True), to=DUO | MUNICIPALITY
     )
+    paused_since = DUTY(models.DateField("gepauzeerd vanaf", null=True, blank=True))
+    resumed_on = DUTY(models.DateField("plicht geldt weer vanaf", null=True, blank=True))
     assignee = STAFF(
         models.ForeignKey(
             settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
@@ -133,6 +135,10 @@ class Closure(TenantModel):
         DECEASED = "deceased", "Overleden"
         MOVED = "moved", "Verhuisd naar een andere gemeente"
         EXEMPT = "exempt", "Vrijgesteld"
+        DISPENSED = "dispensed", "Ontheven"
+        PURPOSE = "purpose", "Verblijfsdoel gewijzigd"
+        LEFT_NL = "left_nl", "Langer dan een jaar uit Nederland"
+        OTHER = "other", "Overig"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="closures")
     on = DUTY(models.DateField("einde van het dossier"), to=MUNICIPALITY)

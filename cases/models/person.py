@@ -35,6 +35,10 @@ class PersonQuerySet(TenantQuerySet["Person"]):
         """The one person with this BSN in the municipality in scope, if any."""
         return self.filter(bsn_index=blind_index(bsn, required(), "bsn"))
 
+    def with_v_number(self, v_number: str) -> PersonQuerySet:
+        """The one person with this V-number in the municipality in scope, if any."""
+        return self.filter(v_index=blind_index(v_number, required(), "v_number"))
+
     def named(self, text: str) -> PersonQuerySet:
         """Each word of the text begins a word of the name; without a word nobody is found.
 
@@ -49,7 +53,7 @@ class PersonQuerySet(TenantQuerySet["Person"]):
 
 
 class Person(TenantModel):
-    """Someone who must integrate. One row per BSN in a municipality."""
+    """Someone who must integrate. One row per BSN and per V-number in a municipality."""
 
     key_core = TECHNICAL(models.BinaryField())
     key_other = TECHNICAL(models.BinaryField())
@@ -58,6 +62,7 @@ class Person(TenantModel):
     )
     bsn_index = BSN(models.CharField("zoeksleutel van het BSN", max_length=64, null=True))
     v_number = V_NUMBER(EncryptedTextField("V-nummer", null=True), to=DUO)
+    v_index = V_NUMBER(models.CharField("zoeksleutel van het V-nummer", max_length=64, null=True))
     family_name = NAME(
         models.CharField("achternaam", max_length=200), to=DUO | PROVIDERS | MUNICIPALITY
     )
@@ -89,6 +94,9 @@ class Person(TenantModel):
             *own_rows_only(),
             models.UniqueConstraint(
                 fields=["municipality", "bsn_index"], name="one_person_per_bsn"
+            ),
+            models.UniqueConstraint(
+                fields=["municipality", "v_index"], name="one_person_per_v_number"
             ),
         ]
         indexes = [models.Index(fields=["municipality", "birth_date"], name="person_by_birth")]
@@ -129,6 +137,12 @@ class Person(TenantModel):
         """Set the BSN and the index by which it is found; unsaved."""
         self.bsn = bsn
         self.bsn_index = blind_index(bsn, self.municipality_id, "bsn") if bsn else None
+
+    def give_v_number(self, v_number: str | None) -> None:
+        """Set the V-number and the index by which it is found; unsaved."""
+        self.v_number = v_number
+        index = blind_index(v_number, self.municipality_id, "v_number") if v_number else None
+        self.v_index = index
 
     def data_key(self, *, core: bool) -> bytes:
         """The key of what is kept at most 50 years (core) or 5 years."""

@@ -27,6 +27,8 @@ from cases.views.pages import done, form_page, page_of, retyped
 GET_POST = require_http_methods(["GET", "POST"])
 DONE_BEFORE = "Een collega heeft deze taak al afgerond."
 CLOSED = "Dit dossier is afgesloten. U kunt er geen taak meer aan toevoegen."
+ELSEWHERE = "Dit {} hoort al bij een ander dossier van uw gemeente."
+NUMBERS = {"bsn": "BSN", "v_number": "V-nummer"}
 BY_LAW = "Deze datum volgt uit de wet. U kunt deze taak niet zelf afronden."
 
 
@@ -104,7 +106,7 @@ def corrections(request: Request, case: UUID, name: str) -> HttpResponse:
     """Correct one fact; what a colleague made of it meanwhile is shown beside what was typed."""
     fact = FACTS.get(name)
     subject = case_for(request.access, case, to=Permission.CASE_CORRECT)
-    if fact is None:
+    if fact is None or fact.from_history:
         raise Http404
     if not fact.readable_by(request.access):
         raise PermissionDenied
@@ -146,8 +148,8 @@ def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:
     data, today = form.cleaned_data, timezone.localdate()
     try:
         actions.correct(case=case, fact=fact, by=request.user, on=today, **data)
-    except actions.AlreadyThere:
-        form.add_error("value", "Dit BSN hoort al bij een ander dossier van uw gemeente.")
+    except actions.AlreadyThere as known:
+        form.add_error("value", ELSEWHERE.format(NUMBERS[known.number]))
     return form.is_valid()
 
 

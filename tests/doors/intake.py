@@ -1,6 +1,24 @@
 """Doors of intake; the columns are those of doors/accounts.py."""
 
-from typing import Any
-
 IN = "302 /inloggen/"
-DOORS: list[Any] = []
+DUTY = "302 /dossiers/"  # back to the duty page: there is nothing to do at this address now
+DOORS = [
+    ("intake:duty", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:duty", "case", "POST", IN, 405, 405, 405, 405),
+    ("intake:establishment", "case", "GET", IN, DUTY, 403, 403, 404),
+    ("intake:establishment", "case", "POST", IN, DUTY, 403, 403, 404),
+    ("intake:correct_duty", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:correct_duty", "case", "POST", IN, 400, 403, 403, 404),
+    ("intake:group", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:group", "case", "POST", IN, 400, 403, 403, 404),
+    ("intake:correct_group", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:correct_group", "case", "POST", IN, 400, 403, 403, 404),
+    ("intake:pause", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:pause", "case", "POST", IN, 400, 403, 403, 404),
+    ("intake:resumption", "case", "GET", IN, DUTY, 403, 403, 404),
+    ("intake:resumption", "case", "POST", IN, DUTY, 403, 403, 404),
+    ("intake:correct_pause", "case", "GET", IN, DUTY, 403, 403, 404),
+    ("intake:correct_pause", "case", "POST", IN, DUTY, 403, 403, 404),
+    ("intake:end", "case", "GET", IN, 200, 403, 403, 404),
+    ("intake:end", "case", "POST", IN, 400, 403, 403, 404),
+]

@@ -52,7 +52,7 @@ def test_the_pages_of_a_klantmanager(people, task, search, browser):
         "/dossiers/?phase=closed",
         f"{case}/",
         f"{case}/toewijzing/",
-        f"{case}/correcties/target_group/",
+        f"{case}/correcties/notified_on/",
         f"/taken/{task.pk}/afronding/",
         f"/taken/{task.pk}/wachten/",
         f"/zoeken/{search.pk}/",

@@ -1,4 +1,4 @@
-"""Wet inburgering 2021: the term in which the duty must be met."""
+"""Wet inburgering 2021: from which age, and the term in which the duty must be met."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from law.kit import NotInForce
-from law.wi2021 import integration_term
+from law.wi2021 import duty_possible_from, integration_term
 from tests.law.days import day
 
 
@@ -70,3 +70,17 @@ def test_a_later_plan_never_ends_earlier(plan_dated):
     one = integration_term(plan_dated=plan_dated)
     next_day = integration_term(plan_dated=plan_dated + timedelta(days=1))
     assert one.ends <= next_day.ends
+
+
+# Wi 3, lid 1: aged sixteen or older; the Act is in force since 1-1-2022.
+FROM = [
+    ("12-5-2008", "12-5-2024", "the sixteenth birthday"),
+    ("29-2-2008", "29-2-2024", "2024 has that day"),
+    ("1-1-2006", "1-1-2022", "sixteen on the first day of the Act"),
+    ("3-5-1985", "1-1-2022", "sixteen long before the Act"),
+]
+
+
+@pytest.mark.parametrize(("born", "first", "counting"), FROM, ids=[row[2] for row in FROM])
+def test_the_duty_is_possible_from(born, first, counting):
+    assert duty_possible_from(born=day(born)) == day(first)

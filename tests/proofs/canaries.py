@@ -29,6 +29,7 @@ WORKING = {
     "audit.Event.subject",
     "cases.Correction.fact",
     "cases.NameToken.token",
+    "intake.TargetGroupPeriod.detailed_group",
     "outbox.Message.topic",
 }
 

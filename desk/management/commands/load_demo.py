@@ -18,6 +18,7 @@ from cases.demo.generator import people
 from cases.demo.homes import HOMES, found
 from cases.demo.report import summary
 from cases.demo.stories import stories
+from intake.demo import Duties
 from letters.actions import give_starting_set
 from tenancy.scope import scope
 
@@ -33,7 +34,8 @@ class Command(BaseCommand):
         today, batch = timezone.localdate(), source()
         settle()
         give_letters()
-        tally = admit([*stories(today), *batch.arrivals], today=today)
+        everyone = [*stories(today), *batch.arrivals]
+        tally = admit(everyone, today=today, chapters=Duties(today))
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
 
 
