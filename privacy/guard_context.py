@@ -24,7 +24,7 @@ def harmless(name: str, said: Sequence[str], at: int) -> bool:
 
 def _as_trade(before: Sequence[str], after: Sequence[str]) -> bool:
     nearest = [word for word in before[-2:] if word != "een"]
-    return nearest[-1:] != [] and nearest[-1] in AS or _any("near_trade", [*before, *after[:3]])
+    return (nearest[-1:] != [] and nearest[-1] in AS) or _any("near_trade", [*before, *after[:3]])
 
 
 def _any(name: str, said: Iterable[str]) -> bool:

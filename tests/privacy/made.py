@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 
 INNOCENT = "onschuldig"
 FOLDER = Path(__file__).with_name("sentences")
@@ -23,36 +22,35 @@ class Sentence:
 
 
 @dataclass
-class _Part:
+class Part:
+    """Templates with a gap, the words for the gap, and sentences without one."""
+
     label: str
     templates: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
 
-    def sentences(self) -> list[Sentence]:
-        made = [t.format(w) for t in self.templates for w in self.words]
-        return [Sentence(text[:1].upper() + text[1:], self.label) for text in [*made, *self.whole]]
+    def made(self) -> list[Sentence]:
+        texts = [template.format(word) for template in self.templates for word in self.words]
+        return [Sentence(t[:1].upper() + t[1:], self.label) for t in [*texts, *self.whole]]
 
 
-def sentences(half: str, *, each: int = 200, seed: int = 2026) -> list[Sentence]:
-    """So many that tell something, and as many that do not; the same for the same seed."""
-    rng = Random(f"{half} {seed}")
-    made = [s for part in _parts(half) for s in part.sentences()]
-    tell = [s for s in made if s.label != INNOCENT]
-    innocent = [s for s in made if s.label == INNOCENT]
-    return [*rng.sample(tell, each), *rng.sample(innocent, each)]
+def sentences(half: str) -> list[Sentence]:
+    """Every sentence of "development" or "held_out"."""
+    return [sentence for part in parts(half) for sentence in part.made()]
 
 
-def _parts(half: str) -> list[_Part]:
-    parts: list[_Part] = []
+def parts(half: str) -> list[Part]:
+    """A file: `# label`, templates, `- word` and `= sentence`."""
+    found: list[Part] = []
     for line in (FOLDER / f"{half}.txt").read_text(encoding="utf-8").splitlines():
         kind, _, rest = line.partition(" ")
         if kind == "#":
-            parts.append(_Part(rest))
+            found.append(Part(rest))
         elif kind == "-":
-            parts[-1].words.append(rest)
+            found[-1].words.append(rest)
         elif kind == "=":
-            parts[-1].whole.append(rest)
+            found[-1].whole.append(rest)
         elif line:
-            parts[-1].templates.append(line)
-    return parts
+            found[-1].templates.append(line)
+    return found
