@@ -10,9 +10,15 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.people import colleagues
 from accounts.permissions import Permission
+from cases import advice
+from cases.actions.notes import SHORTEST_REASON, Choice
 from cases.facts import Fact, check
-from cases.fields import FutureDay, Line, Text
-from cases.models import Case, Task
+from cases.fields import FutureDay, GuardedLine, GuardedText, NoteText
+from cases.models import Case, Note, Task
+from cases.names import clean_text
+from privacy.text_guard import findings, stopped
+
+MOST_OF_A_NOTE = 20_000  # characters
 
 
 class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -26,7 +32,7 @@ class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class AddTask(forms.Form):
-    title = Line(200, label="Wat moet er gebeuren?")
+    title = GuardedLine(200, label="Wat moet er gebeuren?")
     due_on = FutureDay(label="Uiterlijk op")
     assignee = Colleague(label="Voor wie?")
 
@@ -63,7 +69,7 @@ class Wait(forms.Form):
 class Correct(forms.Form):
     """The new value of one fact, and why."""
 
-    reason = Text(
+    reason = GuardedText(
         500,
         label="Reden van de correctie",
         help_text="Deze reden blijft zichtbaar in het dossier.",
@@ -83,3 +89,60 @@ class Correct(forms.Form):
         if value == self.fact.value(self.case):
             raise ValidationError("Dit is dezelfde waarde als nu in het dossier staat.")
         return value
+
+
+class AddNote(forms.Form):
+    """A note; when its words ask for it, why they are needed."""
+
+    corrects = forms.ModelChoiceField(Note.objects.none(), required=False, widget=forms.HiddenInput)
+    kind = forms.ChoiceField(label="Soort", choices=Note.Kind.choices)
+    text = NoteText(
+        MOST_OF_A_NOTE,
+        label="Notitie",
+        help_text="Niets over gezondheid of geloof. Wat iemand wel of niet kan, mag wel.",
+    )
+    ground = forms.ChoiceField(
+        label="Waarom hebt u de gevoelige gegevens nodig?",
+        choices=Note.Ground.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    reason = NoteText(
+        500,
+        label="Leg dit uit",
+        help_text=f"Minstens {SHORTEST_REASON} tekens. Dit blijft zichtbaar bij de notitie.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["corrects"].queryset = Note.objects.filter(case=case)  # type: ignore[attr-defined]
+        self.sensitive = stopped(findings(self._typed())) if self.is_bound else ()
+        if not self.sensitive:
+            del self.fields["ground"], self.fields["reason"]
+
+    def _typed(self) -> str:
+        typed = str(self.data.get("text", ""))[:MOST_OF_A_NOTE]
+        try:
+            return clean_text(typed)
+        except ValidationError:
+            return typed
+
+    def clean(self) -> dict[str, Any]:
+        """Who must choose hears so once the words that are never kept are gone."""
+        data = self.cleaned_data
+        if self.sensitive and "text" in data:
+            if not data.get("ground"):
+                self.add_error("ground", advice.choose(self.sensitive))
+            if "reason" in data and len(data["reason"]) < SHORTEST_REASON:
+                self.add_error("reason", f"Gebruik minstens {SHORTEST_REASON} tekens.")
+        return data
+
+    def note(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("text", "kind", "corrects")}
+
+    def choice(self) -> Choice | None:
+        if not self.sensitive:
+            return None
+        return Choice(Note.Ground(self.cleaned_data["ground"]), self.cleaned_data["reason"])

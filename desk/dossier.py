@@ -13,6 +13,7 @@ from accounts.access import Access
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
+from cases import notebook
 from cases.facts import FACTS, Fact, in_text
 from cases.models import Case, Correction, Task, TvsRecord
 from cases.rules import status
@@ -21,7 +22,11 @@ from privacy.reading import readable
 from tenancy.models import policy_of
 
 TIMELINE = 50
-CLOSED_KINDS = {Event.Kind.TVS_RECORDED: Permission.TVS_VIEW}  # events that tell what exists
+CLOSED_KINDS = {  # events that tell what exists
+    Event.Kind.TVS_RECORDED: Permission.TVS_VIEW,
+    Event.Kind.NOTE_CHOSEN: Permission.NOTE_VIEW,
+}
+NOTES = 3
 
 
 @dataclass(frozen=True)
@@ -115,10 +120,16 @@ def actions(case: Case, access: Access) -> list[tuple[str, str]]:
     wanted = [
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
+        (Permission.NOTE_VIEW, "Notities", "cases:notes"),
     ]
     if case.phase == Case.Phase.CLOSED:
         wanted = wanted[1:]
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
+
+
+def notes(case: Case, access: Access) -> tuple[list[notebook.Written], int] | None:
+    """The newest notes and how many there are; who may not read them does not ask for them."""
+    return notebook.latest(case, NOTES) if access.may(Permission.NOTE_VIEW) else None
 
 
 def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening]:

@@ -131,6 +131,8 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "done_tasks": done_tasks,
         "timeline": dossier.timeline(subject, request.access, [*open_tasks, *done_tasks]),
         "actions": dossier.actions(subject, request.access),
+        "notes": dossier.notes(subject, request.access),
+        "notes_url": reverse("cases:notes", args=[subject.pk]),
     }
     return render(request, "desk/case.html", context)
 

@@ -2,6 +2,7 @@
 
 from cases.actions.cases import assign, close, open_case
 from cases.actions.corrections import Unchanged, correct
+from cases.actions.notes import Choice, NeedsChoice, OtherCase, Refused, add_note
 from cases.actions.persons import AlreadyThere, add_person, rename
 from cases.actions.tasks import (
     AlreadyDone,
@@ -18,8 +19,13 @@ __all__ = [
     "AlreadyDone",
     "AlreadyThere",
     "CaseClosed",
+    "Choice",
+    "NeedsChoice",
+    "OtherCase",
+    "Refused",
     "SetByLaw",
     "Unchanged",
+    "add_note",
     "add_person",
     "add_task",
     "assign",

@@ -2,6 +2,7 @@
 
 from cases.models.case import NEVER, Assignment, Case, CaseCounter, Closure
 from cases.models.correction import Correction
+from cases.models.note import Note
 from cases.models.person import NameToken, Person
 from cases.models.search import Search
 from cases.models.task import Task
@@ -15,6 +16,7 @@ __all__ = [
     "Closure",
     "Correction",
     "NameToken",
+    "Note",
     "Person",
     "Search",
     "Task",
