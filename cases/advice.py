@@ -11,15 +11,15 @@ INSTEAD = {
     Kind.HEALTH: (
         "Hier staan medische gegevens: {}. Die mag de gemeente niet bewaren."
         " Beschrijf alleen wat iemand wel of niet kan, bijvoorbeeld: kan 2 uur achter elkaar les"
-        " volgen. Stuur medische stukken terug."
+        " volgen. Stuur medische stukken terug. Bedoelt u iets anders? Kies dan een ander woord."
     ),
     Kind.RELIGION: (
         "Hier staan gegevens over geloof: {}. Die mag de gemeente niet bewaren."
         " Schrijf alleen op wat u moet regelen, bijvoorbeeld: kan vrijdagmiddag niet naar de les."
+        " Bedoelt u iets anders? Kies dan een ander woord."
     ),
     Kind.BSN: "Hier staat {}. Haal het weg.",
 }
-OTHER_WORDS = "Bedoelt u iets anders? Kies dan een ander woord."
 NOT_HERE = (
     "Hier staan gevoelige gegevens: {}. Die horen niet in een taak of een reden. Haal ze weg."
     " Is het echt nodig? Schrijf dan een notitie."
@@ -34,8 +34,7 @@ def never(found: Iterable[Finding]) -> list[str]:
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in found:
         by_kind.setdefault(finding.kind, []).append(finding)
-    said = [text.format(_named(by_kind[kind])) for kind, text in INSTEAD.items() if kind in by_kind]
-    return [*said, OTHER_WORDS] if said and set(by_kind) != {Kind.BSN} else said
+    return [text.format(_named(by_kind[kind])) for kind, text in INSTEAD.items() if kind in by_kind]
 
 
 def not_here(found: Iterable[Finding]) -> list[str]:
@@ -45,10 +44,8 @@ def not_here(found: Iterable[Finding]) -> list[str]:
 
 
 def choose(found: Iterable[Finding]) -> str:
-    """Of a note that asks for a choice, with what each word tells."""
-    found = list(found)
-    kinds = sorted({str(finding.kind) for finding in found})
-    return CHOOSE.format(f"{_named(found)} ({', '.join(kinds)})")
+    """Of a note that asks for a choice."""
+    return CHOOSE.format(_named(list(found)))
 
 
 def _named(found: list[Finding]) -> str:

@@ -19,6 +19,7 @@ from cases.names import clean_text
 from privacy.text_guard import findings, stopped
 
 MOST_OF_A_NOTE = 20_000  # characters
+UNEXPLAINED = f"Leg in minstens {SHORTEST_REASON} tekens uit waarom u dit moet bewaren."
 
 
 class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -105,21 +106,22 @@ class AddNote(forms.Form):
         label="Waarom hebt u de gevoelige gegevens nodig?",
         choices=Note.Ground.choices,
         widget=forms.RadioSelect,
-        required=False,
     )
     reason = NoteText(
         500,
+        min_length=SHORTEST_REASON,
         label="Leg dit uit",
         help_text=f"Minstens {SHORTEST_REASON} tekens. Dit blijft zichtbaar bij de notitie.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        required=False,
+        error_messages={"required": UNEXPLAINED, "min_length": UNEXPLAINED},
     )
 
     def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["corrects"].queryset = Note.objects.filter(case=case)  # type: ignore[attr-defined]
         self.sensitive = stopped(findings(self._typed())) if self.is_bound else ()
-        if not self.sensitive:
+        if self.sensitive:
+            self.fields["ground"].error_messages["required"] = advice.choose(self.sensitive)
+        else:
             del self.fields["ground"], self.fields["reason"]
 
     def _typed(self) -> str:
@@ -128,16 +130,6 @@ class AddNote(forms.Form):
             return clean_text(typed)
         except ValidationError:
             return typed
-
-    def clean(self) -> dict[str, Any]:
-        """Who must choose hears so once the words that are never kept are gone."""
-        data = self.cleaned_data
-        if self.sensitive and "text" in data:
-            if not data.get("ground"):
-                self.add_error("ground", advice.choose(self.sensitive))
-            if "reason" in data and len(data["reason"]) < SHORTEST_REASON:
-                self.add_error("reason", f"Gebruik minstens {SHORTEST_REASON} tekens.")
-        return data
 
     def note(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in ("text", "kind", "corrects")}

@@ -134,8 +134,9 @@ class TestChoice:
         answer = sign_in(cast.bas).post(page, typed(UNION))
         shown = answer.content.decode()
         assert answer.status_code == 400
-        assert "“vakbond” (vakbond)" in shown
+        assert shown.count("In de notitie staan gevoelige gegevens: “vakbond”.") == 2
         assert "Waarom hebt u de gevoelige gegevens nodig?" in shown
+        assert "(niet verplicht)" not in shown
         assert UNION in shown
         assert notes(cast) == []
 
