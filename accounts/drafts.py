@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import QueryDict
 
 from accounts.http import Request
 from accounts.models import Draft, User
+from privacy.text_guard import findings, refused
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
 NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
 MOST_TEXT = 100_000
+LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."
 # Addresses that take a form and have no page of their own to give it back on.
 BUTTONS = {
     "/beheer/brieven/beginteksten/",
@@ -27,18 +31,33 @@ BUTTONS = {
 }
 
 
-def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> bool:
-    """Keep a form's fields for the user in the municipality in scope; the latest wins."""
+def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> Draft | None:
+    """Keep a form's fields for the user in the municipality in scope; the latest wins.
+
+    A field that tells something of health or belief, or holds a BSN, is left out, and that is kept.
+    """
     fields = {name: typed.getlist(name) for name in typed if name not in NEVER}
-    text = json.dumps(fields)
-    if not fields or len(text) > MOST_TEXT or not _is_page(path):
-        return False
-    kept = {"municipality_id": required(), "fields": text, "focus": focus.replace("\0", "")[:60]}
-    Draft.objects.update_or_create(user=user, path=path, defaults=kept)
-    return True
+    if not fields or len(json.dumps(fields)) > MOST_TEXT or not _is_page(path):
+        return None
+    kept = {name: texts for name, texts in fields.items() if not any(map(_is_refused, texts))}
+    values = {
+        "municipality_id": required(),
+        "fields": json.dumps(kept),
+        "focus": focus.replace("\0", "")[:60],
+        "left_out": len(kept) < len(fields),
+    }
+    return Draft.objects.update_or_create(user=user, path=path, defaults=values)[0]
 
 
-def keep_open(*, user: User, sent: QueryDict) -> bool:
+def _is_refused(text: str) -> bool:
+    try:
+        UUID(text)  # a choice from a list; its digits are no BSN
+    except ValueError:
+        return bool(refused(findings(text)))
+    return False
+
+
+def keep_open(*, user: User, sent: QueryDict) -> Draft | None:
     """Keep the form that is open in a browser: its page `pad`, its `focus`, its fields `veld.…`."""
     typed = QueryDict(mutable=True)
     for name in sent:
@@ -58,9 +77,13 @@ def form_for(request: Request, form: type[F], **options: Any) -> tuple[F, str | 
     draft = Draft.objects.filter(user=request.user, path=request.path).first()
     if draft is None:
         return form(**options), None
+    if draft.left_out:
+        messages.warning(request, LEFT_OUT)
     typed = QueryDict(mutable=True)
     for name, values in json.loads(draft.fields).items():
         typed.setlist(name, values)
+    if not typed:
+        return form(**options), None
     restored = form(**options)
     restored.initial = {**restored.initial, **_values(restored, typed)}
     return restored, draft.focus

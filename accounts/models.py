@@ -149,6 +149,7 @@ class Draft(TenantModel):
     path = TECHNICAL(models.CharField(max_length=200))
     fields = STAFF(EncryptedTextField("getypte tekst in een formulier"))
     focus = TECHNICAL(models.CharField(max_length=60, blank=True))
+    left_out = TECHNICAL(models.BooleanField(default=False))  # a field that may not be kept
     saved_at = TECHNICAL(models.DateTimeField(auto_now=True))
 
     class Meta:

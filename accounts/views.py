@@ -138,8 +138,10 @@ def session(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def draft(request: Request) -> HttpResponse:
-    """Keep the text of the form that is open, before the session ends."""
-    drafts.keep_open(user=request.user, sent=request.POST)
+    """Keep the text of the form that is open, before the session ends; say what is left out."""
+    kept = drafts.keep_open(user=request.user, sent=request.POST)
+    if kept and kept.left_out:
+        return HttpResponse(drafts.LEFT_OUT, content_type="text/plain; charset=utf-8")
     return HttpResponse(status=204)
 
 
@@ -186,5 +188,6 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     municipality = sessions.municipality_of(request)
     kept = False
     if municipality and isinstance(request.user, User) and hasattr(request, "access"):
-        kept = drafts.keep(user=request.user, path=request.path, typed=request.POST)
+        stored = drafts.keep(user=request.user, path=request.path, typed=request.POST)
+        kept = stored is not None and not stored.left_out
     return render(request, "errors/403_csrf.html", {"kept": kept}, status=403)

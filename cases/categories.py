@@ -70,3 +70,11 @@ GUIDANCE = Category(
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="case_view",
 )
+NOTE = Category(
+    "Notities",
+    tasks=tasks(range(3, 13)),
+    basis=WI2021.art("33"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="note_view",
+)

@@ -13,11 +13,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.utils import timezone
 
+from cases import advice
 from cases.names import clean_line, clean_text
 from cases.partial_date import PartialDate, birth_date
 from privacy.bsn import NotABsn, normalise
+from privacy.text_guard import Finding, findings, refused, stopped
 
-TOO_LONG = "Maximaal %(limit_value)d tekens. Het zijn er nu %(show_value)d."
+TOO_LONG = "Maximaal {} tekens. Het zijn er nu %(show_value)d."
 
 
 class Line(forms.CharField):
@@ -27,7 +29,7 @@ class Line(forms.CharField):
         super().__init__(max_length=max_length, **options)
         for validator in self.validators:
             if isinstance(validator, MaxLengthValidator):
-                validator.message = TOO_LONG
+                validator.message = TOO_LONG.format(f"{max_length:,}".replace(",", "."))
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)
@@ -45,6 +47,38 @@ class Text(Line):
     def to_python(self, value: Any) -> str:
         text = forms.CharField.to_python(self, value)
         return clean_text(text) if text else ""
+
+
+class _Guarded(Line):
+    """Free text that holds nothing of health or belief, nor of the kinds that ask for a choice."""
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        found = findings(text)
+        if problems := advice.never(refused(found)) or self.elsewhere(found):
+            raise ValidationError(problems)
+        return text
+
+    def elsewhere(self, found: tuple[Finding, ...]) -> list[str]:
+        return advice.not_here(stopped(found))
+
+
+class GuardedLine(_Guarded):
+    """A line in one's own words: what must be done."""
+
+
+class GuardedText(_Guarded, Text):
+    """A few sentences in one's own words: a reason."""
+
+
+class NoteText(GuardedText):
+    """A note: what asks for a choice is the form's to ask. Pasted text is not cut off."""
+
+    def elsewhere(self, found: tuple[Finding, ...]) -> list[str]:
+        return []
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {}
 
 
 class Day(forms.DateField):
@@ -179,7 +213,3 @@ class Email(forms.EmailField):
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)
         return clean_line(text) if text else ""
-
-
-class GuardedText(Text):
-    """Free text about a person."""

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from cases.views import arrival, contact, tvs, work
+from cases.views import arrival, contact, notes, tvs, work
 
 app_name = "cases"
 urlpatterns = [
     path("dossiers/nieuw/", arrival.look_up, name="arrival"),
     path("dossiers/nieuw/<uuid:check>/", arrival.open_case, name="arrival_case"),
     path("dossiers/<uuid:case>/taken/", work.tasks, name="tasks"),
+    path("dossiers/<uuid:case>/notities/", notes.notes, name="notes"),
     path("dossiers/<uuid:case>/toewijzing/", work.assignment, name="assignment"),
     path("dossiers/<uuid:case>/correcties/<slug:name>/", work.corrections, name="corrections"),
     path("dossiers/<uuid:case>/contact/", contact.details, name="contact"),

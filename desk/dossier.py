@@ -14,6 +14,7 @@ from accounts.access import Access
 from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
+from cases import notebook
 from cases.contacts import contact_rows, details_of
 from cases.facts import DUTY, FACTS, Fact, in_text
 from cases.forms.contact import REMINDERS
@@ -32,7 +33,9 @@ TVS_SHORT = ("received_on", "linked_on", "handed_over_on", "handover")  # the re
 CLOSED_KINDS = {  # events that tell what exists
     Event.Kind.TVS_RECORDED: Permission.TVS_VIEW,
     Event.Kind.TVS_CHANGED: Permission.TVS_VIEW,
+    Event.Kind.NOTE_CHOSEN: Permission.NOTE_VIEW,
 }
+NOTES = 3
 
 
 @dataclass(frozen=True)
@@ -168,11 +171,17 @@ def actions(case: Case, access: Access, *, duty: Duty | None) -> list[tuple[str,
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
         (Permission.DUTY_MANAGE, about_duty, "intake:duty"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
+        (Permission.NOTE_VIEW, "Notities", "cases:notes"),
     ]
     if case.phase == Case.Phase.CLOSED:
         wanted = wanted[1:]
     wanted.append((Permission.CASE_VIEW, "Brieven", "letters:letters"))
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
+
+
+def notes(case: Case, access: Access) -> tuple[list[notebook.Written], int] | None:
+    """The newest notes and how many there are; who may not read them does not ask for them."""
+    return notebook.latest(case, NOTES) if access.may(Permission.NOTE_VIEW) else None
 
 
 def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening]:

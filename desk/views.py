@@ -147,6 +147,8 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "history": history.of_case(subject, request.access),
         "actions": dossier.actions(subject, request.access, duty=duty),
         "contact": dossier.quick_contact(subject, request.access),
+        "notes": dossier.notes(subject, request.access),
+        "notes_url": reverse("cases:notes", args=[subject.pk]),
     }
     return render(request, "desk/case.html", context)
 

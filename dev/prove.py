@@ -29,6 +29,11 @@ A commit with a plus had changes that were not committed. What was not run reads
 * **kanarieveeg**: every text column of one municipality holds a token of its own. Somebody of
   another municipality asks for everything, in order and at random. No token may be in an answer,
   its headers, the log, the mail or the cache; the same search does find what somebody may see.
+* **tekstwacht**: the detector of special categories in free text (`privacy/text_guard.py`) on made
+  sentences ("synthetisch"). The held-out half has templates and words of its own, was written after
+  the lists and is never tuned upon; its first figure was recall 0.905, precision 0.984. Nearly half
+  of the sentences are innocent; of real notes far more are, so there a larger part of what is
+  stopped will be innocent.
 * **mutanten**: for each promise a small patch breaks the program, and the named test must fail.
 """
 
@@ -135,11 +140,19 @@ def _by_pytest(file: str, seed: str) -> Result:
     return Result(found, holds=done.returncode == 0)
 
 
+def _text_guard(seed: str) -> Result:
+    return _by_pytest("tests/proofs/text_guard.py", seed)
+
+
 def _mutants(_seed: str) -> Result:
     verdicts = mutants.judge(mutants.chosen([]))
     killed = sum(not verdict.why for verdict in verdicts)
     return Result(f"{killed} of {len(verdicts)} killed", holds=killed == len(verdicts))
 
 
-PROOFS: dict[str, Callable[[str], Result]] = {"kanarieveeg": _canaries, "mutanten": _mutants}
+PROOFS: dict[str, Callable[[str], Result]] = {
+    "kanarieveeg": _canaries,
+    "mutanten": _mutants,
+    "tekstwacht": _text_guard,
+}
 SEEDED = {"kanarieveeg"}

@@ -5,6 +5,7 @@ from cases.actions.cases import assign, close, enter_phase, open_case
 from cases.actions.clocks import note_death, pause, resume, set_notice, set_target_group
 from cases.actions.contacts import ChangedMeanwhile, change_contact, note_contact
 from cases.actions.corrections import HasHistory, Unchanged, correct, corrections_of
+from cases.actions.notes import Choice, NeedsChoice, OtherCase, Refused, add_note
 from cases.actions.persons import AlreadyThere, add_person, rename
 from cases.actions.persons import save as save_person
 from cases.actions.tasks import (
@@ -25,10 +26,15 @@ __all__ = [
     "AlreadyThere",
     "CaseClosed",
     "ChangedMeanwhile",
+    "Choice",
     "HasHistory",
+    "NeedsChoice",
     "NotJudged",
+    "OtherCase",
+    "Refused",
     "SetByLaw",
     "Unchanged",
+    "add_note",
     "add_person",
     "add_task",
     "assign",

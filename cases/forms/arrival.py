@@ -8,7 +8,7 @@ from django import forms
 
 from accounts.access import Access
 from cases.alike import Identity
-from cases.fields import BirthDate, Bsn, Day, Line, Postcode, Text, VNumber
+from cases.fields import BirthDate, Bsn, Day, GuardedText, Line, Postcode, VNumber
 from cases.models import Case, Person
 from privacy.reading import may_read
 
@@ -55,7 +55,7 @@ class OpenCase(forms.Form):
     postcode = Postcode(label="Postcode")
     city = Line(80, label="Woonplaats", required=False)
     mine = forms.BooleanField(label="Dit dossier is van mij", required=False, initial=True)
-    judged = Text(
+    judged = GuardedText(
         300,
         label="Waarom is dit iemand anders?",
         help_text="Bijvoorbeeld: ander V-nummer, of een broer van deze persoon.",

@@ -11,7 +11,7 @@ from accounts.models import User
 from accounts.people import colleagues
 from accounts.permissions import Permission
 from cases.facts import Fact, check
-from cases.fields import FutureDay, Line, Text
+from cases.fields import FutureDay, GuardedLine, GuardedText
 from cases.models import Case, Task
 
 
@@ -26,7 +26,7 @@ class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class AddTask(forms.Form):
-    title = Line(200, label="Wat moet er gebeuren?")
+    title = GuardedLine(200, label="Wat moet er gebeuren?")
     due_on = FutureDay(label="Uiterlijk op")
     assignee = Colleague(label="Voor wie?")
 
@@ -63,7 +63,7 @@ class Wait(forms.Form):
 class Correct(forms.Form):
     """The new value of one fact, and why."""
 
-    reason = Text(
+    reason = GuardedText(
         500,
         label="Reden van de correctie",
         help_text="Deze reden blijft zichtbaar in het dossier.",

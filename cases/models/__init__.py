@@ -4,6 +4,7 @@ from cases.models.arrival import ArrivalCheck
 from cases.models.case import NEVER, Assignment, Case, CaseCounter, Closure
 from cases.models.contact import ContactDetails, ContactMoment
 from cases.models.correction import Correction
+from cases.models.note import Note
 from cases.models.person import NameToken, Person
 from cases.models.search import Search
 from cases.models.task import Task
@@ -28,6 +29,7 @@ __all__ = [
     "ContactMoment",
     "Correction",
     "NameToken",
+    "Note",
     "Person",
     "Search",
     "Task",

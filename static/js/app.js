@@ -96,7 +96,8 @@ async function saveDraft() {
   for (const [name, value] of new FormData(edited)) {
     if (typeof value === "string" && !hidden.has(name)) data.append("veld." + name, value);
   }
-  return (await post(body.dataset.draftUrl, data)).ok;
+  const answer = await post(body.dataset.draftUrl, data);
+  return answer.status === 200 ? answer.text() : answer.ok; // 200 says what was left out
 }
 
 // The session: a warning two minutes before the end, the same in every tab.
@@ -117,9 +118,12 @@ function watchSession() {
 
   async function warn() {
     const kept = dialog.querySelector("[data-kept]");
+    kept.dataset.all ||= kept.textContent;
     kept.hidden = true;
     dialog.showModal();
-    kept.hidden = !(await saveDraft().catch(() => false));
+    const said = await saveDraft().catch(() => false);
+    kept.textContent = typeof said === "string" ? said : kept.dataset.all;
+    kept.hidden = !said;
   }
 
   async function leave() {

@@ -39,6 +39,21 @@ def give_tasks(cast, number):
             )
 
 
+def write_notes(cast, number):
+    """Each corrects the one before."""
+    with scope(cast.rivierstad.pk):
+        note = None
+        for _ in range(number):
+            note = actions.add_note(
+                case=cast.amina,
+                text="Gebeld.",
+                kind="contact",
+                by=cast.bas,
+                on=TODAY,
+                corrects=note,
+            )
+
+
 def queries(browser, address):
     browser.get(address)  # the policy is in the cache
     with CaptureQueriesContext(
@@ -71,6 +86,17 @@ def test_a_case_costs_as_much_with_twenty_tasks_as_with_one(cast, sign_in):
     many = queries(carla, address)
     assert len(many) == len(few), many
     assert len(many) <= 25
+
+
+@pytest.mark.parametrize(("page", "most"), [("", 23), ("notities/", 19)])
+def test_notes_cost_as_much_for_twenty_as_for_one(cast, sign_in, page, most):
+    bas, address = sign_in(cast.bas), f"/dossiers/{cast.amina.pk}/{page}"
+    write_notes(cast, 1)
+    few = queries(bas, address)
+    write_notes(cast, 20)
+    many = queries(bas, address)
+    assert len(many) == len(few), many
+    assert len(many) <= most
 
 
 def test_search_costs_as_much_for_many_as_for_one(cast, sign_in):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from accounts.models import Draft, Membership, Role
 from audit.models import Event
-from cases.models import Assignment, Case, Correction, NameToken, Person, Search, Task
+from cases.models import Assignment, Case, Correction, NameToken, Note, Person, Search, Task
 from outbox.models import Message
 from tenancy.scope import scope
 
@@ -19,6 +19,7 @@ EVERYTHING = (
     Membership,
     Message,
     NameToken,
+    Note,
     Person,
     Role,
     Search,

@@ -16,6 +16,8 @@ DOORS = [
     ("cases:tvs_entry", "case", "POST", IN, 400, 404, 404, 404),
     ("cases:tasks", "case", "GET", IN, 200, 200, 403, 404),
     ("cases:tasks", "case", "POST", IN, 400, 400, 403, 404),
+    ("cases:notes", "case", "GET", IN, 200, 403, 403, 404),
+    ("cases:notes", "case", "POST", IN, 400, 403, 403, 404),
     ("cases:assignment", "case", "GET", IN, 200, 403, 403, 404),
     ("cases:assignment", "case", "POST", IN, 400, 403, 403, 404),
     ("cases:corrections", "case fact", "GET", IN, 200, 403, 403, 404),

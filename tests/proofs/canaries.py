@@ -11,7 +11,7 @@ from accounts import drafts
 from accounts.models import User
 from cases import actions
 from cases.facts import FACTS
-from cases.models import Search
+from cases.models import Note, Search
 from cases.partial_date import PartialDateField
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
@@ -84,6 +84,12 @@ def _work(canaries, cast, case, *, last):
     for name in ("street", "city"):
         value, reason = word(f"cases.Person.{name}"), word("cases.Correction.reason")
         actions.correct(fact=FACTS[name], value=value, reason=reason, **common)
+    actions.add_note(
+        text=f"{word('cases.Note.text')} over de vakbond",
+        kind=Note.Kind.OTHER,
+        choice=actions.Choice(Note.Ground.NEEDED, f"{word('cases.Note.choice')} afgesproken"),
+        **common,
+    )
     if last:
         actions.close(ground="moved", **common)
 

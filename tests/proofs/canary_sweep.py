@@ -191,6 +191,7 @@ def test_the_same_search_finds_what_its_user_may_see(real_cast, sign_in, logged)
         "cases.Task.title",
         "cases.Correction.reason",
         "cases.Search.text",
+        "cases.Note.text",
         "accounts.Draft.fields",
         "accounts.User.name",
     } <= seen
