@@ -17,6 +17,7 @@ def main() -> None:
     from bench import report
     from bench.copying import counts, superuser
     from bench.fill import fill
+    from bench.letters import measure_letters
     from bench.measure import measure
 
     with superuser() as connection:
@@ -31,16 +32,19 @@ def main() -> None:
         print(f"filled in {time.monotonic() - started:.0f} s", flush=True)
         held = counts(connection)
         rows, readings = measure(towns[0], rounds=options.rounds, today=today)
+        made = measure_letters(towns[0], number=options.letters, today=today)
         parts = {
             "Circumstances": report.circumstances(
                 connection, seed=options.seed, rounds=options.rounds, today=today
             ),
             "Pages": report.table(rows),
             "Writing down who was shown": report.readings(readings),
+            "Letters": report.letters(made),
             "Slow queries": report.slow(rows),
             "Rows": report.row_counts(held, towns[0].cases),
         }
     print(f"{report.plans(rows)}\n\n{parts['Pages']}\n\n{parts['Writing down who was shown']}")
+    print(f"\n{parts['Letters']}")
     report.write(Path(options.out), parts)
 
 
@@ -52,9 +56,10 @@ def _today() -> date:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    for name in ("cases", "municipalities", "rounds", "seed", "out"):
+    for name in ("cases", "municipalities", "rounds", "letters", "seed", "out"):
         parser.add_argument(f"--{name}", type=str if name == "out" else int)
-    parser.set_defaults(cases=100_000, municipalities=20, rounds=200, seed=1, out="docs/bench.md")
+    sizes = {"cases": 100_000, "municipalities": 20, "rounds": 200, "letters": 100}
+    parser.set_defaults(**sizes, seed=1, out="docs/bench.md")
     return parser.parse_args()
 
 

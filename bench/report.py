@@ -13,6 +13,7 @@ from pathlib import Path
 import django
 import psycopg
 
+from bench.letters import Made
 from bench.measure import SLOW, Measured, Readings
 
 SETTINGS = (
@@ -69,6 +70,18 @@ def readings(found: Readings) -> str:
     )
     lines = ((n, _ms(statistics.median(t)), _ms(_p95(t)), _spread(t)) for n, t in rows)
     return _table(("What", "p50 ms", "p95 ms", "min-max ms"), lines)
+
+
+def letters(made: Made) -> str:
+    """How many a second, and where the time goes."""
+    parts = (
+        ("a whole summons of two pages, with its transaction", made.whole),
+        ("of which printing (PDF/UA-1)", made.printing),
+        ("of which looking it through for a BSN", made.looking),
+    )
+    lines = ((n, _ms(statistics.median(t)), _ms(_p95(t)), _spread(t)) for n, t in parts)
+    head = f"{len(made.whole)} letters, one process: {made.per_second:.1f} a second."
+    return f"{head}\n\n{_table(('What', 'p50 ms', 'p95 ms', 'min-max ms'), lines)}"
 
 
 def slow(rows: list[Measured]) -> str:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from bench.copying import superuser
 from bench.fill import NotEmpty, fill
+from bench.letters import measure_letters
 from bench.measure import measure
 from cases.models import Case
 from tenancy.scope import scope
@@ -32,6 +33,13 @@ def test_every_page_gives_a_row_for_each_role():
         cases = list(Case.objects.select_related("person"))
         assert len(cases) == small.cases == 66
         assert all(len(case.person.bsn) == 9 for case in cases)
+
+
+def test_letters_are_made_and_timed():
+    town, _ = filled(20, 2)
+    made = measure_letters(town, number=2, today=timezone.localdate())
+    assert len(made.whole) == len(made.printing) == len(made.looking) == 2
+    assert made.per_second > 0
 
 
 def test_it_fills_no_database_that_holds_something():

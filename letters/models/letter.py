@@ -32,9 +32,9 @@ class LetterQuerySet(TenantQuerySet["Letter"]):
         return self.defer("pdf", "body")
 
     def with_state(self) -> LetterQuerySet:
-        """With what became of each, in three more queries whatever their number."""
+        """With what became of each, in four more queries whatever their number."""
         return self.select_related("version__template").prefetch_related(
-            "dispatches", "proofs", "withdrawals__by_letter", "successors"
+            "dispatches", "proofs", "withdrawals", "successors"
         )
 
 

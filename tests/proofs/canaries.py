@@ -13,6 +13,7 @@ from cases import actions
 from cases.facts import FACTS
 from cases.models import Note, Search
 from cases.partial_date import PartialDateField
+from letters.actions import make_letter, send_letter
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
 from tenancy.scope import scope
@@ -25,11 +26,16 @@ SHORTEST = 7  # a postcode
 # Columns by which the program finds its way: a token there would break it, not show a leak.
 WORKING = {
     "accounts.Draft.path",
+    "accounts.Mandate.kind",
     "accounts.Role.slug",
     "audit.Event.subject",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
+    "letters.Letter.number",
+    "letters.Letter.pdf",
+    "letters.LetterTemplate.language",
+    "letters.TemplateVersion.body",
     "outbox.Message.topic",
 }
 
@@ -90,6 +96,10 @@ def _work(canaries, cast, case, *, last):
         choice=actions.Choice(Note.Ground.NEEDED, f"{word('cases.Note.choice')} afgesproken"),
         **common,
     )
+    text = word("letters.Letter.body")
+    letter = make_letter(kind="general", signer=cast.bas, free_paragraph=text, **common)
+    taker = word("letters.Dispatch.to_whom")
+    send_letter(letter=letter, channel="handed_over", to_whom=taker, by=cast.bas, on=MONDAY)
     if last:
         actions.close(ground="moved", **common)
 
@@ -111,7 +121,7 @@ def plant(canaries: Canaries, cast, database_name: str) -> None:
             if place in WORKING or not _holds_text(field):
                 continue
             if isinstance(field, EncryptedTextField):
-                _plant_sealed(canaries, model, field.name, place, here)
+                _plant_sealed(canaries, model, field, place, here, database_name)
             else:
                 _plant_plain(canaries, model, field, place, here, database_name)
     for user in User.objects.exclude(pk__in=[cast.dirk.pk, cast.els.pk]):
@@ -128,12 +138,15 @@ def _holds_text(field) -> bool:
     return text and not choices and (field.max_length or SHORTEST) >= SHORTEST
 
 
-def _plant_sealed(canaries, model, name, place, here):
-    with scope(here):
+def _plant_sealed(canaries, model, field, place, here, database_name):
+    """Sealed as the program does, and written past policies and rights."""
+    write = f'update {model._meta.db_table} set "{field.column}" = %s where id = %s'
+    with scope(here), database.superuser(database_name) as connection:
+        connection.execute("set session_replication_role = replica")
         for row in model.objects.all():
-            if MARK not in (getattr(row, name) or ""):
-                setattr(row, name, canaries.token(place))
-                row.save(update_fields=[name])
+            if MARK not in (getattr(row, field.name) or ""):
+                setattr(row, field.name, canaries.token(place))
+                connection.execute(write, [bytes(field.pre_save(row, add=False)), row.pk])
 
 
 def _plant_plain(canaries, model, field, place, here, database_name):

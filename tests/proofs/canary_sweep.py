@@ -15,9 +15,10 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 
-from accounts.models import Draft, Membership, Role
+from accounts.models import Draft, Mandate, Membership, Role
 from cases.models import Case, Correction, Person, Search, Task
 from inburgering.logs import OneLine
+from letters.models import Kind, Letter
 from tenancy.scope import scope
 from tests.proofs.canaries import MARK, Canaries, fill, plant
 from tests.proofs.questions import AtRandom, Known, in_order
@@ -99,6 +100,7 @@ def known(home, actor, words):
         }
         users = Membership.objects.values_list("user", flat=True).distinct()
         keys |= {"user": [str(pk) for pk in users], "municipality": [str(home.pk)]}
+        keys["letter_kind"] = [*Kind.values]
         pages = [*Draft.objects.values_list("path", flat=True)]
     return Known(keys, [*pages, *(f"/dossiers/{pk}/" for pk in keys["case"])], words)
 
@@ -111,6 +113,8 @@ KINDS = {
     "correction": Correction,
     "draft": Draft,
     "role": Role,
+    "letter": Letter,
+    "mandate": Mandate,
 }
 
 
@@ -192,6 +196,7 @@ def test_the_same_search_finds_what_its_user_may_see(real_cast, sign_in, logged)
         "cases.Correction.reason",
         "cases.Search.text",
         "cases.Note.text",
+        "letters.Letter.body",
         "accounts.Draft.fields",
         "accounts.User.name",
     } <= seen
