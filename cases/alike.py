@@ -61,6 +61,9 @@ def _by_number(wanted: Identity) -> list[Found]:
     if wanted.bsn:
         same = Person.objects.with_bsn(wanted.bsn)
         people += [(person, True, ["Hetzelfde BSN."]) for person in same]
+    if wanted.v_number:
+        same = Person.objects.with_v_number(wanted.v_number)
+        people += [(person, True, ["Hetzelfde V-nummer."]) for person in same]
     return people
 
 

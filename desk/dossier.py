@@ -133,12 +133,10 @@ def _duty_url(case: Case, access: Access) -> str:
 def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[Row]]:
     """Open tasks by date, and the last ten that were done."""
     found = list(Task.objects.filter(case=case).with_case().order_by("due_on"))
-    may_act = access.may(Permission.TASK_MANAGE)
     is_open = [task for task in found if task.is_open]
     is_done = [task for task in found if task.done_on][-10:]
     shown = [
-        [row(task, today=today, may_act=may_act, viewer=access.user.pk) for task in part]
-        for part in (is_open, is_done)
+        [row(task, today=today, access=access) for task in part] for part in (is_open, is_done)
     ]
     return shown[0], shown[1]
 
@@ -166,16 +164,15 @@ def badges(case: Case, *, duty: Duty | None, today: date) -> list[tuple[str, str
 
 def actions(case: Case, access: Access, *, duty: Duty | None) -> list[tuple[str, str]]:
     """What this user can do with the case: words and address."""
-    about_duty = "Inburgeringsplicht" if duty else "Inburgeringsplicht vaststellen"
     wanted = [
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
-        (Permission.DUTY_MANAGE, about_duty, "intake:duty"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
-        (Permission.NOTE_VIEW, "Notities", "cases:notes"),
     ]
+    if duty is None:
+        establish = (Permission.DUTY_MANAGE, "Inburgeringsplicht vaststellen", "intake:duty")
+        wanted.insert(0, establish)
     if case.phase == Case.Phase.CLOSED:
-        wanted = wanted[1:]
-    wanted.append((Permission.CASE_VIEW, "Brieven", "letters:letters"))
+        wanted = wanted[-1:]
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
 
 

@@ -17,6 +17,7 @@ from tenancy.models import Municipality
 PLACES = (
     ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
     ("Dossiers", "desk:cases", Permission.CASE_VIEW),
+    ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
@@ -28,7 +29,11 @@ PLACES = (
 CASE_PLACES = (
     ("Overzicht", "desk:case", Permission.CASE_VIEW),
     ("Gegevens van het COA", "cases:tvs", Permission.TVS_VIEW),
+    ("Plicht", "intake:duty", Permission.DUTY_MANAGE),
+    ("Oproep", "intake:summons", Permission.SUMMONS_SEND),
     ("Contact", "cases:contact_moments", Permission.CONTACT_MANAGE),
+    ("Notities", "cases:notes", Permission.NOTE_VIEW),
+    ("Brieven", "letters:letters", Permission.CASE_VIEW),
 )
 
 

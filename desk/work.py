@@ -46,14 +46,18 @@ class Kpi:
     url: str
 
 
-def row(task: Task, *, today: date, may_act: bool, viewer: UUID) -> Row:
-    case = task.case
+def row(task: Task, *, today: date, access: Access) -> Row:
+    """A task with the one button that brings it further."""
+    case, may_act = task.case, access.may(Permission.TASK_MANAGE)
     case_url = reverse("desk:case", args=[case.pk])
     completes = may_act and not task.is_legal
+    label, url = ("Taak afronden", reverse("cases:completion", args=[task.pk]))
+    if not completes:
+        label, url = _way_on(task, access, case_url)
     return Row(
         id=str(task.pk),
         title=task.name,
-        reason=_reason(task, viewer),
+        reason=_reason(task, access.user.pk),
         case_number=case.number,
         person_name=case.person.full_name,
         case_url=case_url,
@@ -63,16 +67,25 @@ def row(task: Task, *, today: date, may_act: bool, viewer: UUID) -> Row:
         article_url=task.article_url,
         steps=task.explanation(),
         waiting_for=task.get_waiting_for_display() if task.waiting_for else "",
-        action_label="Taak afronden" if completes else "Dossier openen",
-        action_url=reverse("cases:completion", args=[task.pk]) if completes else case_url,
+        action_label=label,
+        action_url=url,
         action_is_post=completes,
         wait_url=reverse("cases:waiting", args=[task.pk]) if may_act else "",
     )
 
 
+def _way_on(task: Task, access: Access, case_url: str) -> tuple[str, str]:
+    """Where the decision is taken that a legal task asks for, as far as this user takes it."""
+    if task.kind == Task.Kind.SUMMONS and access.may(Permission.SUMMONS_SEND):
+        return "Oproep maken", reverse("intake:summons", args=[task.case_id])
+    return "Dossier openen", case_url
+
+
 def _reason(task: Task, viewer: UUID) -> str:
     if task.kind == Task.Kind.PLAN:
         return "De gemeente stelt het PIP op tijd vast. Dat moet van de wet."
+    if task.kind == Task.Kind.SUMMONS:
+        return "Deze persoon wacht op een oproep voor de brede intake."
     if task.kind == Task.Kind.TERM:
         return "Op deze dag moet de inburgeraar aan de plicht hebben voldaan."
     mine = task.added_by == viewer
@@ -86,13 +99,10 @@ def my_work(access: Access, *, today: date) -> dict[str, list[Row]]:
     cases = visible_cases(access)
     tasks = Task.objects.open().of(access.user).filter(case__in=cases).with_case()
     groups: dict[str, list[Row]] = {"today": [], "week": [], "later": [], "waiting": []}
-    may_act = access.may(Permission.TASK_MANAGE)
     found = list(tasks.order_by("due_on", "created_at")[:MOST])
     note_shown(access, [task.case for task in found], page="my_work")
     for task in found:
-        groups[_group(task, today)].append(
-            row(task, today=today, may_act=may_act, viewer=access.user.pk)
-        )
+        groups[_group(task, today)].append(row(task, today=today, access=access))
     return groups
 
 

@@ -80,6 +80,11 @@ class Deadline:
     counted_from: date
     steps: tuple[str, ...]
 
+    @property
+    def article_url(self) -> str:
+        """Where its article can be read."""
+        return self.article.url
+
 
 @dataclass(frozen=True)
 class Term:

@@ -98,6 +98,28 @@ def newcomer(home: Municipality, family_name: str, given_names: str, **facts: ob
     return case
 
 
+def waiting(home: Municipality, family_name: str, given_names: str, **facts: Any) -> Case:
+    """A person in their own house whose duty was established today, and who waits for a summons."""
+    assignee, day = facts.pop("assignee", None), facts.pop("on", MONDAY)
+    person = actions.add_person(
+        municipality=home,
+        bsn=facts.pop("bsn", None),
+        family_name=family_name,
+        given_names=given_names,
+        birth_date=PartialDate(1992),
+        **{"street": "Kade 12", "postcode": "9901 AB", "city": home.name} | facts,
+    )
+    case = actions.open_case(
+        municipality=home, person=person, target_group=Case.TargetGroup.ASYLUM, by=None, on=day
+    )
+    if assignee:
+        actions.assign(case=case, to=assignee, by=None, on=day)
+    told: dict[str, Any] = {"source": Source.PORTAL, "by": None, "on": day}
+    intake.establish_duty(case=case, established_on=day, notified_on=day, **told)
+    intake.change_group(case=case, group=case.target_group, since=day, **told)
+    return case
+
+
 def establish(case: Case) -> None:
     """The duty from 2 March 2026 as the portal of DUO told it, and the group of the case."""
     told: dict[str, Any] = {"source": Source.PORTAL, "by": None, "on": date(2026, 3, 9)}

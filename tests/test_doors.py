@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from accounts.mandates import mandate_for
 from accounts.models import User
 from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
 from cases.partial_date import PartialDate
+from intake.actions.series import start_series
+from intake.slots import Timetable
 from letters.actions import make_letter
 from tenancy.scope import scope
 from tests.cast import MONDAY
@@ -33,27 +38,63 @@ def names(resolver=None, prefix=""):
             yield prefix + pattern.name
 
 
+class Things(dict[str, object]):
+    """What an address names, made when it is asked for: a letter takes a while."""
+
+    def __init__(self, cast):
+        super().__init__(WORDS)
+        self.cast = cast
+
+    def __missing__(self, name):
+        with scope(self.cast.rivierstad.pk):
+            self[name] = MAKE[name](self.cast)
+        return self[name]
+
+
+def task_of(cast):
+    return actions.add_task(
+        case=cast.amina, title="Bel", due_on=MONDAY, assignee=None, by=cast.bas, on=MONDAY
+    ).pk
+
+
+def search_of(cast):
+    search = Search(municipality=cast.rivierstad, user=cast.bas, text="Yusuf")
+    search.save()
+    return search.pk
+
+
+def check_of(cast):
+    return actions.look_up(wanted=Identity("Yusuf", PartialDate(1991)), by=cast.bas).pk
+
+
+def letter_of(cast):
+    made = {"kind": "general", "free_paragraph": "Wij bellen u."}
+    return make_letter(case=cast.amina, signer=cast.bas, by=cast.bas, on=MONDAY, **made).pk
+
+
+def mandate_of(cast):
+    return mandate_for(cast.bas, "letter:general", on=MONDAY).pk
+
+
+def series_of(cast):
+    grid = {"timetable": Timetable(MONDAY, time(9), 60, 6, 1), "place": "Kade", "channel": "post"}
+    return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **grid).pk
+
+
+MAKE = {
+    "case": lambda cast: cast.amina.pk,
+    "task": task_of,
+    "search": search_of,
+    "check": check_of,
+    "letter": letter_of,
+    "mandate": mandate_of,
+    "series": series_of,
+}
+
+
 @pytest.fixture
 def things(cast):
-    with scope(cast.rivierstad.pk):
-        task = actions.add_task(
-            case=cast.amina, title="Bel", due_on=MONDAY, assignee=None, by=cast.bas, on=MONDAY
-        )
-        search = Search(municipality=cast.rivierstad, user=cast.bas, text="Yusuf")
-        search.save()
-        wanted = Identity("Yusuf", PartialDate(1991))
-        check = actions.look_up(wanted=wanted, by=cast.bas)
-        letter = make_letter(
-            case=cast.amina,
-            kind="general",
-            free_paragraph="Wij bellen u.",
-            signer=cast.bas,
-            by=cast.bas,
-            on=MONDAY,
-        )
-    made = {"case": cast.amina, "task": task, "search": search, "check": check, "letter": letter}
-    keys = {name: thing.pk for name, thing in made.items()} | {"mandate": letter.mandate_id}
-    return keys | WORDS
+    return Things(cast)
 
 
 def client_of(actor, cast, sign_in):
@@ -86,12 +127,12 @@ def test_each_actor_gets_what_the_table_says(door, cast, things, sign_in):
 
 
 @pytest.mark.parametrize(
-    "name", [n for n, a, method, *got in DOORS if a and method == "GET" and got[-1] != 403]
+    "name", [n for n, a, method, *got in DOORS if a and method == "GET" and got[-1] == 404]
 )
 def test_anothers_and_nothing_look_the_same(name, cast, things, sign_in):
     """404 with the same body, so that nobody learns what exists."""
     arguments = next(a for n, a, *_ in DOORS if n == name).split()
-    nothing = dict.fromkeys(things, NO_SUCH) | WORDS
+    nothing = dict.fromkeys(MAKE, NO_SUCH) | WORDS
     dirk = sign_in(cast.dirk)
     theirs, missing = (
         dirk.get(reverse(name, args=[made[a] for a in arguments])) for made in (things, nothing)

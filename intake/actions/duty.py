@@ -12,6 +12,7 @@ from audit.models import Event
 from cases import actions as cases
 from cases.models import Case
 from intake.access import Standing, duty_of, pauses_of, standing_of
+from intake.actions.asking import ask_for_summons
 from intake.actions.locked import Ended, lock, withdraw
 from intake.models import Duty, DutyEnd
 from intake.rules import CLOSES_AS
@@ -52,6 +53,7 @@ def establish_duty(
     duty = _made(case, established_on, source, by, on, notified_on, reference)
     _event(Event.Kind.DUTY_ESTABLISHED, duty, by=by, on=on, basis=WI2021.art("3:1"))
     _count(case, notified_on, by, on, "Inburgeringsplicht vastgesteld")
+    ask_for_summons(case=case, by=by, on=on)
     return duty
 
 

@@ -20,8 +20,9 @@ from accounts.http import Request
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.models import Case
-from intake import actions, forms
+from intake import actions
 from intake.access import duty_of, group_history, standing_of
+from intake.forms import duty as forms
 from intake.shown import initial_of, page_of
 
 GET_POST = require_http_methods(["GET", "POST"])
