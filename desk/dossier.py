@@ -17,7 +17,7 @@ from audit.models import Event
 from cases import notebook
 from cases.contacts import contact_rows, details_of
 from cases.facts import DUTY, FACTS, Fact, in_text
-from cases.forms.contact import REMINDERS
+from cases.forms.contact_moment import REMINDERS
 from cases.models import Case, ContactDetails, ContactMoment, Correction, Task, TvsRecord
 from cases.rules import status
 from cases.tvs_list import label

@@ -1,9 +1,8 @@
-"""When someone is expected: the term of a summons, and the appointments of a series. No clock."""
+"""The term of a summons, and on which day someone can be expected. No clock."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from law.atw import day_off
 from law.dates import with_weekday
@@ -57,29 +56,3 @@ def why_not_that_day(*, day: date, sent: date, last: date) -> str | None:
     if day > last:
         return f"Kies een dag tot en met {with_weekday(last)}: dan eindigt de termijn."
     return None
-
-
-@dataclass(frozen=True)
-class Timetable:
-    """A grid of appointments: so many after each other, so many at the same time."""
-
-    first_on: date
-    first_at: time
-    minutes: int
-    per_day: int
-    parallel: int
-
-    def slot(self, number: int) -> tuple[date, time]:
-        """The day and time of the appointment with this number, counted from 0; only workdays."""
-        row = number // self.parallel
-        day = self.first_on
-        for _ in range(row // self.per_day):
-            day = _workday(day + timedelta(days=1))
-        start = datetime.combine(day, self.first_at)
-        return day, (start + timedelta(minutes=self.minutes * (row % self.per_day))).time()
-
-
-def _workday(day: date) -> date:
-    while day_off(day):
-        day += timedelta(days=1)
-    return day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,7 +16,7 @@ from cases.alike import Identity
 from cases.models import Search, Task
 from cases.partial_date import PartialDate
 from intake.actions.series import start_series
-from intake.slots import Timetable
+from intake.timetable import Timetable
 from letters.actions import make_letter
 from tenancy.scope import scope
 from tests.cast import MONDAY
@@ -68,8 +69,9 @@ def check_of(cast):
 
 
 def letter_of(cast):
-    made = {"kind": "general", "free_paragraph": "Wij bellen u."}
-    return make_letter(case=cast.amina, signer=cast.bas, by=cast.bas, on=MONDAY, **made).pk
+    common = {"case": cast.amina, "signer": cast.bas, "by": cast.bas, "on": MONDAY}
+    filled: Any = common | {"kind": "general", "free_paragraph": "Wij bellen u."}
+    return make_letter(**filled).pk
 
 
 def mandate_of(cast):
@@ -77,8 +79,9 @@ def mandate_of(cast):
 
 
 def series_of(cast):
-    grid = {"timetable": Timetable(MONDAY, time(9), 60, 6, 1), "place": "Kade", "channel": "post"}
-    return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **grid).pk
+    timetable = Timetable(MONDAY, time(9), 60, 6, 1)
+    where: Any = {"timetable": timetable, "place": "Kade", "channel": "post"}
+    return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **where).pk
 
 
 MAKE = {

@@ -3,7 +3,8 @@
 from cases.actions.arrival import AlreadyOpened, NotJudged, identity, look_up, open_arrival
 from cases.actions.cases import assign, close, enter_phase, open_case
 from cases.actions.clocks import note_death, pause, resume, set_notice, set_target_group
-from cases.actions.contacts import ChangedMeanwhile, change_contact, note_contact
+from cases.actions.contact_moments import note_contact
+from cases.actions.contacts import ChangedMeanwhile, change_contact
 from cases.actions.corrections import HasHistory, Unchanged, correct, corrections_of
 from cases.actions.notes import Choice, NeedsChoice, OtherCase, Refused, add_note
 from cases.actions.persons import AlreadyThere, add_person, rename

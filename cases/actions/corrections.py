@@ -64,15 +64,8 @@ def correct(
         on=on,
         by=by,
     )
-    record(
-        Event.Kind.FACT_CORRECTED,
-        correction,
-        by=by.pk,
-        on=on,
-        case=case.pk,
-        basis=AVG.art("16"),
-        detail=fact.label,
-    )
+    why: Any = {"basis": AVG.art("16"), "detail": fact.label}
+    record(Event.Kind.FACT_CORRECTED, correction, by=by.pk, on=on, case=case.pk, **why)
     if fact.name in CLOCKS:
         set_deadlines(case, by=by, on=on, why=f"Gecorrigeerd: {fact.label}")
     return correction

@@ -8,8 +8,8 @@ from django import forms
 
 from accounts.access import Access
 from cases.alike import Identity
-from cases.fields import BirthDate, Bsn, Day, GuardedText, Line, Postcode, VNumber
-from cases.models import Case, Person
+from cases.fields import BirthDate, Bsn, Line, VNumber
+from cases.models import Person
 from privacy.reading import may_read
 
 
@@ -37,31 +37,3 @@ class LookUp(forms.Form):
         """Who is looked for; only of a valid form."""
         data = dict(self.cleaned_data)
         return Identity(prefix=data.pop("surname_prefix"), **data)
-
-
-class OpenCase(forms.Form):
-    """What the case begins with."""
-
-    target_group = forms.ChoiceField(
-        label="Doelgroep", choices=Case.TargetGroup.choices, widget=forms.RadioSelect
-    )
-    notified_on = Day(
-        label="Kennisgeving van DUO",
-        required=False,
-        help_text="De datum op de brief van DUO. Nog geen brief? Laat dit dan leeg.",
-    )
-    registered_on = Day(label="Inschrijving in de BRP", required=False)
-    street = Line(120, label="Straat en huisnummer", required=False)
-    postcode = Postcode(label="Postcode")
-    city = Line(80, label="Woonplaats", required=False)
-    mine = forms.BooleanField(label="Dit dossier is van mij", required=False, initial=True)
-    judged = GuardedText(
-        300,
-        label="Waarom is dit iemand anders?",
-        help_text="Bijvoorbeeld: ander V-nummer, of een broer van deze persoon.",
-    )
-
-    def __init__(self, *args: Any, must_judge: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not must_judge:
-            del self.fields["judged"]

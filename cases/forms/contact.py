@@ -1,4 +1,4 @@
-"""How a person is reached, and that they were."""
+"""How a person is reached."""
 
 from __future__ import annotations
 
@@ -9,15 +9,8 @@ from django.core.exceptions import ValidationError
 
 from cases.fields import Email, Phone
 from cases.languages import LANGUAGES
-from cases.models import ContactDetails, ContactMoment
+from cases.models import ContactDetails
 from cases.tvs_list import ANSWERS
-
-REMINDERS = [
-    ("", "Geen herinnering"),
-    ("2", "Over 2 dagen"),
-    ("7", "Over 1 week"),
-    ("14", "Over 2 weken"),
-]
 
 
 class Details(forms.Form):
@@ -47,21 +40,3 @@ class Details(forms.Form):
             if data.get("channel") in channels and not data.get(name) and name not in self.errors:
                 self.add_error(name, ValidationError("Vul dit in, of kies een andere manier."))
         return data
-
-
-class Moment(forms.Form):
-    """What happened, and when we look again."""
-
-    kind = forms.ChoiceField(
-        label="Wat is er gebeurd?",
-        choices=ContactMoment.Kind.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies wat er is gebeurd."},
-    )
-    again = forms.TypedChoiceField(
-        label="Herinnering",
-        choices=REMINDERS,
-        required=False,
-        coerce=int,
-        empty_value=None,
-    )

@@ -2,7 +2,8 @@
 
 from cases.models.arrival import ArrivalCheck
 from cases.models.case import NEVER, Assignment, Case, CaseCounter, Closure
-from cases.models.contact import ContactDetails, ContactMoment
+from cases.models.contact import ContactDetails
+from cases.models.contact_moment import ContactMoment
 from cases.models.correction import Correction
 from cases.models.note import Note
 from cases.models.person import NameToken, Person

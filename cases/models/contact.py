@@ -6,7 +6,6 @@ from django.db import models
 
 from cases.categories import CONTACT
 from cases.languages import LANGUAGES
-from cases.models.case import Case
 from cases.models.person import Person
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
@@ -51,25 +50,3 @@ class ContactDetails(TenantModel):
     def data_key(self, *, core: bool) -> bytes:
         person: Person = self.person
         return person.data_key(core=core)
-
-
-class ContactMoment(TenantModel):
-    """That someone was called, spoken to or written, or did not answer."""
-
-    class Kind(models.TextChoices):
-        CALLED = "called", "Gebeld"
-        NO_ANSWER = "no_answer", "Geen gehoor"
-        MESSAGE = "message", "Bericht gestuurd"
-        DESK = "desk", "Gesprek aan de balie"
-
-    case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="contact_moments")
-    kind = CONTACT(models.CharField("soort contact", max_length=10, choices=Kind))
-    on = CONTACT(models.DateField("contact op"))
-    by = STAFF(models.UUIDField("vastgelegd door"))
-
-    class Meta:
-        constraints = [*own_rows_only(), *same_municipality("case")]
-        indexes = [models.Index(fields=["municipality", "case", "-on"], name="contact_of_case")]
-
-    def __str__(self) -> str:
-        return str(self.pk)

@@ -18,7 +18,8 @@ from accounts.permissions import Permission
 from cases import actions
 from cases.access import note_shown, require
 from cases.alike import Alike, alike
-from cases.forms.arrival import LookUp, OpenCase
+from cases.forms.arrival import LookUp
+from cases.forms.open_case import OpenCase
 from cases.models import ArrivalCheck, Case
 from cases.views.pages import page_of
 

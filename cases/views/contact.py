@@ -16,7 +16,8 @@ from accounts.permissions import Permission
 from cases import actions
 from cases.access import case_for
 from cases.contacts import UNKNOWN, contact_rows, details_of
-from cases.forms.contact import Details, Moment
+from cases.forms.contact import Details
+from cases.forms.contact_moment import Moment
 from cases.models import Case, ContactDetails, ContactMoment
 from cases.tvs_list import typed
 from cases.views.pages import done, form_page, page_of, retyped

@@ -15,16 +15,15 @@ from accounts.models import User
 from audit.actions import record
 from audit.models import Event
 from cases.models import Case, ContactDetails
+from intake.actions.invitation import Appointment, Sending
 from intake.actions.summons import (
     AlreadySummoned,
-    Appointment,
     MayNotSummon,
     NotThatDay,
-    Sending,
     summon,
 )
 from intake.models import Series, SeriesItem, Summons
-from intake.slots import Timetable
+from intake.timetable import Timetable
 from letters.actions import MayNotGoByPost, Unprintable
 from letters.markup import Missing
 from letters.paper import Deceased

@@ -10,8 +10,9 @@ from django.core.exceptions import ValidationError
 
 from cases.fields import FutureDay, GuardedText, Line
 from cases.languages import LANGUAGES
-from intake.actions.summons import Appointment, Sending
-from intake.slots import Timetable, why_not_that_day
+from intake.actions.invitation import Appointment, Sending
+from intake.slots import why_not_that_day
+from intake.timetable import Timetable
 from letters.models import Channel
 
 

@@ -10,32 +10,9 @@ from cases.models.person import DUO, MUNICIPALITY
 from intake.categories import DETAILED_GROUP
 from intake.models.duty import STANDING
 from intake.models.recorded import Recorded, withdrawn_with_a_reason
+from intake.models.words_of_duo import DetailedGroup, Rights
 from privacy.fields import EncryptedTextField
 from tenancy.models import own_rows_only, same_municipality
-
-
-class DetailedGroup(models.TextChoices):
-    """DUO's seven values, in DUO's words."""
-
-    ASYLUM_HOLDER = "asylum_holder", "Asielstatushouder"
-    MINISTER = "minister", "Geestelijk bedienaar"
-    REUNITED = "reunited", "Gezinshereniger"
-    REUNITED_ASYLUM = "reunited_asylum", "Gezinshereniger met Asielstatushouder"
-    FORMED = "formed", "Gezinsvormer"
-    FORMED_ASYLUM = "formed_asylum", "Gezinsvormer met Asielstatushouder"
-    OTHER = "other", "Overig"
-
-
-class Rights(models.TextChoices):
-    """Which rights count after a change of permit: DUO's four values, in DUO's words."""
-
-    ASYLUM_GRANTED = "asylum_granted", "Asielrechten toegekend"
-    ASYLUM_KEPT = "asylum_kept", "Behoud asielrechten"
-    FAMILY_KEPT = "family_kept", "Op verzoek behoud rechten van gezins- en overige migrant"
-    FAMILY_GRANTED = (
-        "family_granted",
-        "Op verzoek rechten van gezins- en overige migrant toegekend",
-    )
 
 
 class TargetGroupPeriod(Recorded):

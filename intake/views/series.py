@@ -20,7 +20,7 @@ from accounts.permissions import Permission
 from cases.access import note_shown, require, visible_cases
 from cases.models import Case, Task
 from intake.actions import series as actions
-from intake.actions.summons import term
+from intake.actions.invitation import term
 from intake.forms.summons import StartSeries
 from intake.models import Series, SeriesItem
 from letters.models import Kind

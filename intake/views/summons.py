@@ -22,6 +22,7 @@ from cases.models import Case
 from cases.views.pages import done, form_page, page_of
 from intake.access import standing_of
 from intake.actions import summons as actions
+from intake.actions.invitation import term
 from intake.forms.summons import Summon
 from intake.models import Summons
 from intake.slots import why_not_that_day
@@ -95,7 +96,7 @@ def _form(
     before: Summons | None = None,
 ) -> HttpResponse:
     today = timezone.localdate()
-    deadline = actions.term(today)
+    deadline = term(today)
     initial = _initial(case, deadline, today, before)
     form, focus = form_for(request, Summon, sent=today, last=deadline.due, initial=initial)
     paper: Paper | None = None

@@ -1,7 +1,8 @@
 """What is written to people: texts in versions, letters as sent, and what became of them."""
 
+from letters.models.after_sending import Proof, Withdrawal
 from letters.models.letter import Address, Letter
-from letters.models.sending import Channel, Dispatch, Proof, Withdrawal
+from letters.models.sending import Channel, Dispatch
 from letters.models.template import Kind, Letterhead, LetterTemplate, TemplateVersion
 
 __all__ = [

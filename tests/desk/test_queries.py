@@ -88,7 +88,7 @@ def test_a_case_costs_as_much_with_twenty_tasks_as_with_one(cast, sign_in):
     assert len(many) <= 25
 
 
-@pytest.mark.parametrize(("page", "most"), [("", 23), ("notities/", 19)])
+@pytest.mark.parametrize(("page", "most"), [("", 29), ("notities/", 19)])
 def test_notes_cost_as_much_for_twenty_as_for_one(cast, sign_in, page, most):
     bas, address = sign_in(cast.bas), f"/dossiers/{cast.amina.pk}/{page}"
     write_notes(cast, 1)

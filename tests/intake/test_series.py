@@ -10,7 +10,7 @@ from audit.models import Event
 from cases.models import Task
 from intake.actions import series as actions
 from intake.models import Series, SeriesItem, Summons
-from intake.slots import Timetable
+from intake.timetable import Timetable
 from letters.models import Kind, Letter
 from outbox.actions import relay
 from tenancy.scope import scope

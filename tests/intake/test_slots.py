@@ -6,7 +6,8 @@ from datetime import date, time
 
 import pytest
 
-from intake.slots import Timetable, summon_by, summons_deadline, why_not_that_day
+from intake.slots import summon_by, summons_deadline, why_not_that_day
+from intake.timetable import Timetable
 from tests.cast import MONDAY
 
 

@@ -15,12 +15,11 @@ from accounts.mandates import end_mandate, mandate_for
 from audit.models import Event
 from cases.models import Case, Task
 from intake import actions as duties
+from intake.actions.invitation import Appointment, Sending
 from intake.actions.summons import (
     AlreadySummoned,
-    Appointment,
     MayNotSummon,
     NotThatDay,
-    Sending,
     move_appointment,
     summon,
 )
