@@ -12,11 +12,13 @@ from django.http import QueryDict
 
 from accounts.http import Request
 from accounts.models import Draft, User
+from privacy.keys import KeysUnavailable
 from privacy.text_guard import findings, refused
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
 NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
+IDENTITY = {"bsn", "v_number", "family_name", "given_names", "surname_prefix", "street", "city"}
 MOST_TEXT = 100_000
 LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."
 # Addresses that take a form and have no page of their own to give it back on.
@@ -39,14 +41,22 @@ def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> Draft |
     fields = {name: typed.getlist(name) for name in typed if name not in NEVER}
     if not fields or len(json.dumps(fields)) > MOST_TEXT or not _is_page(path):
         return None
-    kept = {name: texts for name, texts in fields.items() if not any(map(_is_refused, texts))}
+    kept = {name: texts for name, texts in fields.items() if not _refused(name, texts)}
     values = {
         "municipality_id": required(),
         "fields": json.dumps(kept),
         "focus": focus.replace("\0", "")[:60],
         "left_out": len(kept) < len(fields),
     }
-    return Draft.objects.update_or_create(user=user, path=path, defaults=values)[0]
+    try:
+        return Draft.objects.update_or_create(user=user, path=path, defaults=values)[0]
+    except KeysUnavailable:  # what cannot be sealed is not kept
+        return None
+
+
+def _refused(name: str, texts: list[str]) -> bool:
+    """Who someone is holds no free text: a name may be a word of belief, and a BSN is a BSN."""
+    return name not in IDENTITY and any(map(_is_refused, texts))
 
 
 def _is_refused(text: str) -> bool:

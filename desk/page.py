@@ -12,37 +12,8 @@ from django.urls import reverse
 from accounts import sessions
 from accounts.access import Access
 from accounts.permissions import Permission
+from desk.menu import MenuItem, menu_of, tabs_of
 from tenancy.models import Municipality
-
-PLACES = (
-    ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
-    ("Dossiers", "desk:cases", Permission.CASE_VIEW),
-    ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
-    ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
-    ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
-    ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
-    ("Mijn account", "accounts:account", None),
-)
-
-
-# The pages of a case, as tabs on each of them.
-CASE_PLACES = (
-    ("Overzicht", "desk:case", Permission.CASE_VIEW),
-    ("Gegevens van het COA", "cases:tvs", Permission.TVS_VIEW),
-    ("Plicht", "intake:duty", Permission.DUTY_MANAGE),
-    ("Oproep", "intake:summons", Permission.SUMMONS_SEND),
-    ("Contact", "cases:contact_moments", Permission.CONTACT_MANAGE),
-    ("Notities", "cases:notes", Permission.NOTE_VIEW),
-    ("Brieven", "letters:letters", Permission.CASE_VIEW),
-)
-
-
-@dataclass(frozen=True)
-class MenuItem:
-    label: str
-    url: str
-    current: bool
-    count: int | None = None
 
 
 @dataclass(frozen=True)
@@ -79,8 +50,8 @@ def page(request: HttpRequest) -> dict[str, Any]:
             municipality=access.municipality,
             user_name=access.user.name,
             role_names=access.roles,
-            menu=_menu(request, access),
-            case_tabs=_case_tabs(request, access),
+            menu=menu_of(request, access),
+            case_tabs=tabs_of(request, access),
             new_case_url=reverse("cases:arrival") if access.may(Permission.CASE_OPEN) else "",
             others=tuple((str(m.pk), m.name) for m in access.others),
             idle_seconds=sessions.idle_seconds(request),
@@ -88,18 +59,3 @@ def page(request: HttpRequest) -> dict[str, Any]:
             demo=settings.DEMO,
         )
     }
-
-
-def _menu(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
-    urls = [(label, reverse(name)) for label, name, p in PLACES if p is None or access.may(p)]
-    return tuple(MenuItem(label, url, request.path.startswith(url)) for label, url in urls)
-
-
-def _case_tabs(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
-    """For an address of one case: its pages that this user may open."""
-    case = request.resolver_match.kwargs.get("case") if request.resolver_match else None
-    if case is None or not access.may(Permission.CASE_VIEW):
-        return ()
-    urls = [(label, reverse(name, args=[case])) for label, name, p in CASE_PLACES if access.may(p)]
-    here = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
-    return tuple(MenuItem(label, url, url == here) for label, url in urls)

@@ -34,6 +34,8 @@ A commit with a plus had changes that were not committed. What was not run reads
   the lists and is never tuned upon; its first figure was recall 0.905, precision 0.984. Nearly half
   of the sentences are innocent; of real notes far more are, so there a larger part of what is
   stopped will be innocent.
+* **oproepen**: a thousand people are asked for in two series at the same time, one piece is broken
+  off and done again. Each is summoned once by one letter, or left out with a reason.
 * **mutanten**: for each promise a small patch breaks the program, and the named test must fail.
 """
 
@@ -140,6 +142,10 @@ def _by_pytest(file: str, seed: str) -> Result:
     return Result(found, holds=done.returncode == 0)
 
 
+def _summonses(seed: str) -> Result:
+    return _by_pytest("tests/proofs/thousand_summonses.py", seed)
+
+
 def _text_guard(seed: str) -> Result:
     return _by_pytest("tests/proofs/text_guard.py", seed)
 
@@ -152,6 +158,7 @@ def _mutants(_seed: str) -> Result:
 
 PROOFS: dict[str, Callable[[str], Result]] = {
     "kanarieveeg": _canaries,
+    "oproepen": _summonses,
     "mutanten": _mutants,
     "tekstwacht": _text_guard,
 }

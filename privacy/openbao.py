@@ -15,6 +15,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import UUID
 
 from privacy.keys import KeysUnavailable
@@ -23,6 +24,7 @@ KEPT = 5 * 60.0  # seconds
 PATIENCE = 5.0  # seconds
 MOST_BYTES = 64 * 1024
 MOST_KEYS = 10_000
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -37,6 +39,10 @@ class TransitKeyProvider:
     """Asks `POST /v1/transit/hmac/<key>/sha2-256`; the token stands in a file that may change."""
 
     def __init__(self, url: str, key: str, token_file: Path) -> None:
+        """Raises ValueError for an address over which the token would travel readable."""
+        parts = urlsplit(url)
+        if parts.scheme != "https" and parts.hostname not in LOOPBACK:
+            raise ValueError("OPENBAO_URL must begin with https://")
         self._address = f"{url.rstrip('/')}/v1/transit/hmac/{key}/sha2-256"
         self._token_file = token_file
         self._kept: dict[tuple[UUID, int], tuple[float, bytes]] = {}
@@ -68,7 +74,7 @@ class TransitKeyProvider:
             )
             with _open(request, timeout=PATIENCE) as answer:
                 return _key(answer.read(MOST_BYTES))
-        except (OSError, urllib.error.URLError, ValueError, KeyError, TypeError):
+        except (OSError, urllib.error.URLError, LookupError, RecursionError, TypeError, ValueError):
             raise KeysUnavailable from None
 
 

@@ -16,9 +16,7 @@ REMINDER = "Opnieuw contact opnemen"
 
 
 @transaction.atomic
-def note_contact(
-    *, case: Case, kind: ContactMoment.Kind, again: int | None, by: User, on: date
-) -> ContactMoment:
+def note_contact(*, case: Case, kind: str, again: int | None, by: User, on: date) -> ContactMoment:
     """That there was contact; after `again` days a task reminds of it. Raises CaseClosed."""
     if again and case.phase == Case.Phase.CLOSED:
         raise CaseClosed

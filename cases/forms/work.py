@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.people import colleagues
 from accounts.permissions import Permission
-from cases.facts import Fact, check
-from cases.fields import FutureDay, GuardedLine, GuardedText
-from cases.models import Case, Task
+from cases.fields import FutureDay, GuardedLine
+from cases.models import Task
 
 
 class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -58,29 +56,3 @@ class Wait(forms.Form):
         super().__init__(*args, **kwargs)
         if task.is_legal:
             del self.fields["due_on"]
-
-
-class Correct(forms.Form):
-    """The new value of one fact, and why."""
-
-    reason = GuardedText(
-        500,
-        label="Reden van de correctie",
-        help_text="Deze reden blijft zichtbaar in het dossier.",
-    )
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
-    field_order = ("value", "reason")
-
-    def __init__(self, *args: Any, case: Case, fact: Fact, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.case, self.fact = case, fact
-        self.fields["value"] = fact.field()
-        self.fields["value"].label = fact.label
-        self.order_fields(self.field_order)
-
-    def clean_value(self) -> Any:
-        value = self.cleaned_data["value"]
-        check(self.case, self.fact, value)
-        if value == self.fact.value(self.case):
-            raise ValidationError("Dit is dezelfde waarde als nu in het dossier staat.")
-        return value

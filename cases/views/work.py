@@ -20,7 +20,8 @@ from accounts.permissions import Permission
 from cases import actions
 from cases.access import case_for, task_for
 from cases.facts import FACTS, Fact
-from cases.forms.work import AddTask, Assign, Correct, Wait
+from cases.forms.correct import Correct
+from cases.forms.work import AddTask, Assign, Wait
 from cases.models import Case, Correction
 from cases.views.pages import done, form_page, page_of, retyped
 

@@ -29,7 +29,7 @@ class SeriesItem(TenantModel):
 
     class Meta:
         constraints = [
-            *own_rows_only(noted=False),
+            *own_rows_only(),
             *same_municipality("series", "case", "summons"),
             models.UniqueConstraint(
                 fields=["municipality", "series", "case"], name="one_item_per_case"

@@ -9,8 +9,9 @@ import pytest
 from accounts.drafts import LEFT_OUT
 from accounts.models import Draft
 from cases import fields
+from cases.forms.correct import Correct
 from cases.forms.notes import AddNote
-from cases.forms.work import AddTask, Correct
+from cases.forms.work import AddTask
 from cases.models import Correction, Task
 from tenancy.scope import scope
 from tests.accounts.steps import just_seen

@@ -103,6 +103,8 @@ def test_a_short_absence_is_not_felt_and_a_long_one_is(provider, server, monkeyp
         (200, {"data": {"hmac": "vault:v1:c2hvcnQ="}}),
         (200, {"data": {"hmac": "vault:v1:!!"}}),
         (200, []),
+        (200, 7),
+        (200, {"data": {"hmac": 7}}),
         (302, {}),
         (500, {}),
     ],
@@ -151,3 +153,25 @@ def test_while_the_keys_are_away_nothing_is_shown_and_nothing_is_written(
     sent = {"title": "Bel", "due_on": "2030-01-01", "assignee": str(cast.bas.pk)}
     assert bas.post(f"/dossiers/{cast.amina.pk}/taken/", sent).status_code == 503
     assert bas.get(f"/api/v1/dossiers/{cast.amina.pk}/").status_code == 503
+
+
+def test_the_token_does_not_travel_readable(token):
+    with pytest.raises(ValueError, match="https"):
+        TransitKeyProvider("http://keys.example", "inburgering", token)
+
+
+@pytest.mark.django_db
+def test_a_session_ends_also_while_the_keys_are_away(cast, sign_in, monkeypatch):
+    """What was typed cannot be sealed, so it is not kept; nobody stays signed in for it."""
+
+    def away(*args, **kwargs):
+        raise keys.KeysUnavailable
+
+    bas = sign_in(cast.bas)
+    session = bas.session
+    session["seen"] = 0
+    session.save()
+    monkeypatch.setattr(keys, "municipality_data_key", away)
+    monkeypatch.setattr("accounts.models.municipality_data_key", away)
+    answer = bas.post(f"/dossiers/{cast.amina.pk}/taken/", {"title": "Bel"})
+    assert answer["Location"].startswith("/inloggen/")

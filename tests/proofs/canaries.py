@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import random
 import string
+from datetime import time
 
 from django.db import models
 
 from accounts import drafts
 from accounts.models import User
 from cases import actions
+from cases.alike import Identity
 from cases.facts import FACTS
 from cases.models import Note, Search
-from cases.partial_date import PartialDateField
+from cases.partial_date import PartialDate, PartialDateField
+from intake.actions.series import start_series
+from intake.timetable import Timetable
 from letters.actions import make_letter, send_letter
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
@@ -29,9 +33,12 @@ WORKING = {
     "accounts.Mandate.kind",
     "accounts.Role.slug",
     "audit.Event.subject",
+    "audit.HistoryEntry.object_pk",
+    "cases.ArrivalCheck.birth_date",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
+    "intake.Series.channel",
     "letters.Letter.number",
     "letters.Letter.pdf",
     "letters.LetterTemplate.language",
@@ -96,12 +103,35 @@ def _work(canaries, cast, case, *, last):
         choice=actions.Choice(Note.Ground.NEEDED, f"{word('cases.Note.choice')} afgesproken"),
         **common,
     )
+    _arrives(canaries, common)
     text = word("letters.Letter.body")
     letter = make_letter(kind="general", signer=cast.bas, free_paragraph=text, **common)
     taker = word("letters.Dispatch.to_whom")
     send_letter(letter=letter, channel="handed_over", to_whom=taker, by=cast.bas, on=MONDAY)
     if last:
         actions.close(ground="moved", **common)
+
+
+def _arrives(canaries, common):
+    """What the COA knew, how someone is reached, and for whom a colleague looked."""
+    word = canaries.token
+    sealed = {name: word(f"cases.TvsRecord.{name}") for name in ("azc", "handover", "ambitions")}
+    actions.record_tvs(received_on=MONDAY, **sealed, **common)
+    details = {name: word(f"cases.ContactDetails.{name}") for name in ("phone", "email")}
+    actions.change_contact(
+        seen=0, channel="phone", language="so", interpreter=True, **details, **common
+    )
+    actions.note_contact(kind="called", again=None, **common)
+    wanted = Identity(word("cases.ArrivalCheck.family_name"), PartialDate(1991))
+    actions.look_up(wanted=wanted, by=common["by"])
+    start_series(
+        cases=[common["case"]],
+        timetable=Timetable(MONDAY, time(9), 60, 6, 1),
+        place=word("intake.Series.place"),
+        channel="post",
+        by=common["by"],
+        on=MONDAY,
+    )
 
 
 def _typed(**fields):

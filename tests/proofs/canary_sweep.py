@@ -16,8 +16,9 @@ from django.core.cache import cache
 from django.db import connection
 
 from accounts.models import Draft, Mandate, Membership, Role
-from cases.models import Case, Correction, Person, Search, Task
+from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
 from inburgering.logs import OneLine
+from intake.models import Series
 from letters.models import Kind, Letter
 from tenancy.scope import scope
 from tests.proofs.canaries import MARK, Canaries, fill, plant
@@ -113,6 +114,8 @@ KINDS = {
     "correction": Correction,
     "draft": Draft,
     "role": Role,
+    "check": ArrivalCheck,
+    "series": Series,
     "letter": Letter,
     "mandate": Mandate,
 }
@@ -195,6 +198,10 @@ def test_the_same_search_finds_what_its_user_may_see(real_cast, sign_in, logged)
         "cases.Task.title",
         "cases.Correction.reason",
         "cases.Search.text",
+        "cases.TvsRecord.handover",
+        "cases.ContactDetails.phone",
+        "cases.ArrivalCheck.family_name",
+        "intake.Series.place",
         "cases.Note.text",
         "letters.Letter.body",
         "accounts.Draft.fields",
