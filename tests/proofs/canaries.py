@@ -38,6 +38,7 @@ WORKING = {
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
+    *(f"intake.{name}.withdrawn_why" for name in ("Duty", "DutyEnd", "Pause", "TargetGroupPeriod")),
     "intake.Series.channel",
     "letters.Letter.number",
     "letters.Letter.pdf",
