@@ -13,6 +13,7 @@ from audit.models import Change, Event, ReadCase, Reading
 from cases import actions
 from cases.facts import FACTS
 from cases.models import Case, Person
+from letters.actions import make_letter
 from privacy.bsn import looks_like_bsn
 from tenancy.checks import tenant_models
 from tenancy.constraints import AppendOnly, ChangesNoted
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.django_db
 UNNOTED = {"outbox.Message"}  # effects: uuids and times, written by the relay
 NUMBER = re.compile(r"26-R-\d{5}")
 
+FILES = {"letters:file"}  # no page: that it was opened is tested with letters
+
 
 @pytest.fixture
 def pages(cast, sign_in):
@@ -33,13 +36,24 @@ def pages(cast, sign_in):
         task = actions.add_task(
             case=cast.amina, title="Bel", due_on=MONDAY, assignee=None, by=cast.bas, on=MONDAY
         )
+        letter = make_letter(
+            case=cast.amina,
+            kind="general",
+            free_paragraph="Dag.",
+            signer=cast.bas,
+            by=cast.bas,
+            on=MONDAY,
+        )
     bas = sign_in(cast.bas)
     found = bas.post("/zoeken/", {"zoek": "yusuf"})["Location"]
-    things = {"case": cast.amina.pk, "task": task.pk, "fact": "city"}
+    things = {"case": cast.amina.pk, "task": task.pk, "fact": "city", "letter": letter.pk}
     addresses = [
         reverse(name, args=[things[a] for a in arguments.split()])
         for name, arguments, method, _, expected, *_ in DOORS
-        if method == "GET" and expected == 200 and set(arguments.split()) <= things.keys()
+        if method == "GET"
+        and expected == 200
+        and name not in FILES
+        and set(arguments.split()) <= things.keys()
     ]
     return bas, [*addresses, found]
 

@@ -16,6 +16,7 @@ from tests.test_doors import DOORS
 
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LOOKUPS = ("person__family_name__startswith", "municipality", "ordering", "expand", "format", "q")
+WORDS = {"letter_kind"}  # arguments that are no uuid
 KEPT_OUT = {"accounts:sign_out"}  # ends the session; it is asked in order only
 
 
@@ -40,7 +41,7 @@ class Known:
 
     @property
     def all_keys(self) -> list[str]:
-        return [key for keys in self.keys.values() for key in keys]
+        return [key for kind, keys in self.keys.items() if kind not in WORDS for key in keys]
 
 
 def in_order(known: Known) -> Iterator[Question]:
@@ -79,7 +80,7 @@ class AtRandom:
     def _argument(self, kind: str) -> str:
         if kind == "fact":
             return self._any([*FACTS, "pk", "person"])
-        if self.random.random() < 0.15:
+        if kind in WORDS or self.random.random() < 0.15:
             return self._any(self.own.keys[kind])
         return self._key(kind)
 
