@@ -25,23 +25,18 @@ from intake.actions.summons import (
 from intake.models import Series, SeriesItem, Summons
 from intake.timetable import Timetable
 from letters.actions import MayNotGoByPost, Unprintable
-from letters.markup import Missing
-from letters.paper import Deceased
+from letters.refusals import REFUSED, said
 from outbox.actions import handles, send
-from privacy.firewall import Stopped
 
 PIECE = 10
 MOST = 2000
-NO_ROOM = "Er was geen plek meer binnen de termijn."
-WHY = {
+WHY: dict[type[Exception], str] = {  # shorter than for who has the letter before them
     AlreadySummoned: "Er loopt al een oproep.",
     MayNotGoByPost: "Er staat geen adres in het dossier, of het adres is geheim.",
-    Deceased: "Deze persoon is overleden.",
-    Missing: "In de brief ontbreekt een gegeven.",
+    NotThatDay: "Er was geen plek meer binnen de termijn.",
     Unprintable: "De naam heeft tekens die niet gedrukt kunnen worden.",
-    Stopped: "In de brief staat een nummer dat op een BSN lijkt.",
 }
-REFUSALS: tuple[type[Exception], ...] = tuple(WHY)
+LEFT_OUT: tuple[type[Exception], ...] = (MayNotSummon, *WHY, *REFUSED)
 State = SeriesItem.State
 
 
@@ -113,10 +108,8 @@ def _do(item: SeriesItem, series: Series, taken: int, languages: dict[UUID, str]
     try:
         with transaction.atomic():
             item.summons = _summon(item.case, series, taken, languages, by)
-    except (MayNotSummon, NotThatDay) as refused:
+    except LEFT_OUT as refused:
         item.state, item.why = State.SKIPPED, _told(refused)
-    except REFUSALS as refused:
-        item.state, item.why = State.SKIPPED, WHY[type(refused)]
     else:
         item.state = State.SENT
     item.save(update_fields=["state", "why", "summons"])
@@ -139,7 +132,10 @@ def _timetable(series: Series) -> Timetable:
 
 
 def _told(refused: Exception) -> str:
-    return NO_ROOM if isinstance(refused, NotThatDay) else str(refused)[:160]
+    """In a sentence, without anyone's data."""
+    if isinstance(refused, MayNotSummon):
+        return str(refused)[:160]
+    return (WHY.get(type(refused)) or said(refused))[:160]
 
 
 def _languages(items: list[SeriesItem]) -> dict[UUID, str]:

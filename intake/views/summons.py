@@ -27,23 +27,12 @@ from intake.forms.summons import Summon
 from intake.models import Summons
 from intake.slots import why_not_that_day
 from law.kit import Deadline
-from letters.actions import MayNotGoByPost, NoMandate, Unprintable, prepare
-from letters.markup import Missing
+from letters.actions import prepare
 from letters.models import Channel, Kind
-from letters.paper import Deceased, NoLetterhead, NoTemplate, Paper
-from privacy.firewall import Stopped
+from letters.paper import Paper
+from letters.refusals import REFUSED, said
 
 GET_POST = require_http_methods(["GET", "POST"])
-LETTER_PROBLEMS: dict[type[Exception], str] = {
-    NoMandate: "U hebt geen mandaat om deze brief te ondertekenen. Vraag de functioneel beheerder.",
-    NoTemplate: "Er is geen tekst voor deze brief. Vraag de functioneel beheerder.",
-    NoLetterhead: "Er is geen briefhoofd. Vraag de functioneel beheerder.",
-    Deceased: "Deze persoon is overleden. U kunt geen brief sturen.",
-    Missing: "In de brief ontbreekt nog een gegeven. Vul alle velden in.",
-    Unprintable: "De brief heeft tekens die niet gedrukt kunnen worden.",
-    Stopped: "Een BSN mag niet in een brief staan. Haal het nummer weg.",
-    MayNotGoByPost: "Er is geen adres, of het adres is geheim. Kies een andere manier.",
-}
 TOO_LATE = "Een collega heeft deze persoon net al opgeroepen."
 
 
@@ -126,8 +115,8 @@ def _sent(form: Summon, send: Callable[[Summon], Summons]) -> bool:
         form.add_error(None, TOO_LATE)
     except (actions.MayNotSummon, actions.NotThatDay) as refused:
         form.add_error(None, str(refused))
-    except tuple(LETTER_PROBLEMS) as refused:
-        form.add_error(None, LETTER_PROBLEMS[type(refused)])
+    except REFUSED as refused:
+        form.add_error(None, said(refused))
     return form.is_valid()
 
 
@@ -144,8 +133,8 @@ def _paper(request: Request, case: Case, form: Summon, deadline: Deadline) -> Pa
             free_paragraph=sending.free_paragraph,
             postbox=sending.postbox,
         ).paper
-    except tuple(LETTER_PROBLEMS) as refused:
-        form.add_error(None, LETTER_PROBLEMS[type(refused)])
+    except REFUSED as refused:
+        form.add_error(None, said(refused))
     return None
 
 

@@ -245,7 +245,7 @@ def test_under_geheimhouding_nothing_goes_to_the_home_address(cast, sign_in):
     bas = sign_in(cast.bas)
     refused = send(bas, case)
     assert refused.status_code == 400
-    assert "het adres is geheim" in refused.content.decode()
+    assert "adres is geheim" in refused.content.decode().replace("\n", " ")
     assert letters(cast) == []
     assert send(bas, case, postbox="Postbus 9\n9901 AA Rivierstad").status_code == 302
 
