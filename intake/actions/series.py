@@ -88,7 +88,8 @@ def do_piece(subject: UUID) -> None:
     if series.stopped_at or series.done_at:
         return
     waiting = SeriesItem.objects.filter(series=series, state=State.WAITING).order_by("position")
-    items = list(waiting.select_related("case__person", "case__assignee", "case__municipality"))
+    with_case = waiting.select_related("case__person", "case__assignee", "case__municipality")
+    items = list(with_case[: PIECE + 1])
     piece, more = items[:PIECE], len(items) > PIECE
     by = User.objects.get(pk=series.started_by)
     taken = SeriesItem.objects.filter(series=series, state=State.SENT).count()
