@@ -33,6 +33,7 @@ COLLEAGUES = (
     ),
     Colleague("Petra Jansen", "petra@rivierstad.example", "privacy-officer", ("Rivierstad",)),
     Colleague("Femke Bakker", "femke@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),
+    Colleague("Joris Kok", "joris@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),
     Colleague("Dirk Mulder", "dirk@heuvelrode.example", "klantmanager", ("Heuvelrode",)),
     Colleague("Els Visser", "els@regio.example", "klantmanager", ("Rivierstad", "Heuvelrode")),
 )

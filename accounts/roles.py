@@ -54,6 +54,16 @@ TEMPLATES = {
     "consulent-participatiewet": _role(
         "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
     ),
-    "privacy-officer": _role("Privacy officer", P.AUDIT_VIEW, P.REGISTER_VIEW),
-    "functioneel-beheerder": _role("Functioneel beheerder", P.LETTER_TEMPLATES, P.REGISTER_VIEW),
+    "privacy-officer": _role("Privacy officer", P.ACCESS_EXPLAIN, P.AUDIT_VIEW, P.REGISTER_VIEW),
+    "functioneel-beheerder": _role(
+        "Functioneel beheerder",
+        P.ACCESS_EXPLAIN,
+        P.CASE_IMPORT,
+        P.LETTER_TEMPLATES,
+        P.MEMBER_MANAGE,
+        P.PARTNER_MANAGE,
+        P.REGISTER_VIEW,
+        P.ROLE_MANAGE,
+        P.SETTINGS_MANAGE,
+    ),
 }

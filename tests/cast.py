@@ -35,6 +35,7 @@ class Cast:
     carla: User
     petra: User
     femke: User
+    joris: User
     pim: User
     els: User
     dirk: User
@@ -133,9 +134,9 @@ def assemble(*, passwords: bool = False) -> Cast:
     """Everyone, made with the product's own verbs as the runtime role."""
     rivierstad = municipality("9901", "Rivierstad", "R")
     heuvelrode = municipality("9902", "Heuvelrode", "H")
-    bas, noor, carla, petra, femke, pim, els = (
+    bas, noor, carla, petra, femke, joris, pim, els = (
         user(name, "rivierstad", password=passwords)
-        for name in ("Bas", "Noor", "Carla", "Petra", "Femke", "Pim", "Els")
+        for name in ("Bas", "Noor", "Carla", "Petra", "Femke", "Joris", "Pim", "Els")
     )
     dirk = user("Dirk", "heuvelrode", password=passwords)
     with scope(rivierstad.pk):
@@ -147,6 +148,7 @@ def assemble(*, passwords: bool = False) -> Cast:
             (carla, "handhaver"),
             (petra, "privacy-officer"),
             (femke, "functioneel-beheerder"),
+            (joris, "functioneel-beheerder"),
             (pim, "consulent-participatiewet"),
         ):
             add_member(user=person, role=held[slug], since=LONG_AGO, by=None, on=LONG_AGO)
@@ -158,6 +160,5 @@ def assemble(*, passwords: bool = False) -> Cast:
             add_member(user=person, role=held["klantmanager"], since=LONG_AGO, by=None, on=LONG_AGO)
         give_starting_set(municipality=heuvelrode, by=None, on=LONG_AGO)
         dirks_case = newcomer(heuvelrode, "Tesfay", "Selam", assignee=dirk)
-    return Cast(
-        rivierstad, heuvelrode, bas, noor, carla, petra, femke, pim, els, dirk, amina, dirks_case
-    )
+    people = (bas, noor, carla, petra, femke, joris, pim, els, dirk)
+    return Cast(rivierstad, heuvelrode, *people, amina, dirks_case)

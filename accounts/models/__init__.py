@@ -1,0 +1,9 @@
+"""Who signs in, and what they are in a municipality from a day until a day."""
+
+from accounts.models.draft import Draft
+from accounts.models.mandate import Mandate
+from accounts.models.membership import Membership, active_on
+from accounts.models.role import Role
+from accounts.models.user import User, UserManager
+
+__all__ = ["Draft", "Mandate", "Membership", "Role", "User", "UserManager", "active_on"]
