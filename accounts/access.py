@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from guardian.models import GroupObjectPermission
 
-from accounts.models import Membership, User, active_on
+from accounts.models import Membership, User, working_on
 from accounts.permissions import Permission
 from tenancy.models import Municipality
 from tenancy.scope import acting
@@ -34,7 +34,7 @@ class Access:
 def active_memberships(user: User, *, on: date) -> list[Membership]:
     """The user's memberships of this day, in every municipality; outside any scope."""
     with acting(user.pk):
-        rows = Membership.own.filter(active_on(on), user=user)
+        rows = Membership.own.filter(working_on(on), user=user)
         return list(rows.select_related("municipality").order_by("municipality__name", "since"))
 
 

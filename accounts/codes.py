@@ -36,6 +36,11 @@ def new_device(user: User) -> Any:
     return found
 
 
+def forget_device(user: User) -> None:
+    """At the next sign-in, after the password, a new device is set up."""
+    TOTPDevice.objects.filter(user=user).delete()
+
+
 def begin(request: HttpRequest, user: User) -> None:
     """The password was right; who it is stays in the session for five minutes."""
     request.session.cycle_key()

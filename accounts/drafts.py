@@ -17,7 +17,7 @@ from privacy.text_guard import findings, refused
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
-NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
+NEVER = {"csrfmiddlewaretoken", "password", "code", "terug", "new_password1", "new_password2"}
 IDENTITY = {"bsn", "v_number", "family_name", "given_names", "surname_prefix", "street", "city"}
 MOST_TEXT = 100_000
 LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from accounts.models import Mandate, Membership, Role, User, active_on
+from accounts.models import Mandate, Membership, Role, User, active_on, working_on
 from audit.actions import record
 from audit.models import Event
 
@@ -21,7 +21,7 @@ class AlreadyEnded(Exception):
 
 def mandate_for(user: User, kind: str, *, on: date) -> Mandate | None:
     """The mandate by which this user may sign this kind on this day, through a role they have."""
-    roles = Membership.objects.filter(active_on(on), user=user).values("role")
+    roles = Membership.objects.filter(working_on(on), user=user).values("role")
     held = Mandate.objects.filter(active_on(on), kind=kind, role__in=roles)
     found: Mandate | None = held.select_related("role").order_by("since", "id").first()
     return found

@@ -19,7 +19,7 @@ from tenancy.models import policy_of
 from tenancy.scope import scope
 
 Next = Callable[[HttpRequest], HttpResponseBase]
-OUTSIDE = ("/healthz", "/readyz", "/inloggen/", "/gemeente/", "/uitloggen/")
+OUTSIDE = ("/healthz", "/readyz", "/inloggen/", "/gemeente/", "/uitloggen/", "/wachtwoord/")
 PROGRAMS = "/api/"
 DOES_NOT_KEEP_AWAKE = ("/concept/", "/healthz", "/readyz")
 

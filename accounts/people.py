@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.access import groups_with
-from accounts.models import Membership, User, active_on
+from accounts.models import Membership, User, working_on
 from accounts.permissions import Permission
 from tenancy.scope import required
 
@@ -14,7 +14,7 @@ from tenancy.scope import required
 def colleagues(*, may: Permission) -> QuerySet[User]:
     """Who has this permission in this municipality today, by name."""
     here = Membership.objects.filter(
-        active_on(timezone.localdate()),
+        working_on(timezone.localdate()),
         municipality=required(),
         role__group__in=groups_with(may, required()),
     )

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from accounts import views
+from accounts.passwords import ChoosePassword
 
 app_name = "accounts"
 urlpatterns = [
@@ -11,5 +12,6 @@ urlpatterns = [
     path("sessie/", views.session, name="session"),
     path("concept/", views.draft, name="draft"),
     path("gemeente/", views.switch, name="switch"),
+    path("wachtwoord/<str:uidb64>/<str:token>/", ChoosePassword.as_view(), name="invitation"),
     path("account/", views.account, name="account"),
 ]

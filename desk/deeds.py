@@ -31,6 +31,7 @@ PAGES = {
     "list": "zag het dossier in de lijst",
     "my_work": "zag het dossier in Mijn werk",
     "search": "vond het dossier via zoeken",
+    "explanation": "zag het zaaknummer bij Waarom kan iemand dit zien",
     "oversight": "zag het zaaknummer in Inzage en wijzigingen",
     "oversight_export": "exporteerde de inzage en wijzigingen",
 }
@@ -46,6 +47,7 @@ CLOSED_TABLES = (
     "cases_tvswork",
 )
 TABLES = {
+    "accounts_accesschange": "een voorstel om toegang te wijzigen",
     "accounts_draft": "een concept van een formulier",
     "accounts_mandate": "een mandaat",
     "accounts_membership": "een rol van een medewerker",
@@ -86,10 +88,13 @@ RELATIONS = {
     "by_id": "medewerker",
     "by_letter_id": "nieuwe brief",
     "case_id": "dossier",
+    "decided_by_id": "beslist door",
     "letter_id": "brief",
     "mandate_id": "mandaat",
     "corrects_id": "gecorrigeerde notitie",
+    "membership_id": "rol van een medewerker",
     "person_id": "inburgeraar",
+    "proposed_by_id": "voorgesteld door",
     "record_id": "gegevens van het COA",
     "replaces_id": "vervangt",
     "role_id": "rol",

@@ -16,6 +16,8 @@ PLACES = (
     ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
+    ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),
+    ("Medewerkers en rollen", "desk:members", Permission.MEMBER_MANAGE),
     ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
     ("Mijn account", "accounts:account", None),
 )

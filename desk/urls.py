@@ -3,6 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
+from desk.authorisation import access_ends, changes, explanation, members, roles
 
 app_name = "desk"
 urlpatterns = [
@@ -15,6 +16,24 @@ urlpatterns = [
     path("privacy/gegevens/", views.register, name="register"),
     path("privacy/inzage/", views.oversight, name="oversight"),
     path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
+    path("privacy/toegang/", explanation.explanation, name="explanation"),
+    path("beheer/medewerkers/", members.members, name="members"),
+    path("beheer/medewerkers/nieuw/", members.new_member, name="new_member"),
+    path("beheer/medewerkers/<uuid:user>/", members.member, name="member"),
+    path("beheer/medewerkers/<uuid:user>/einde/", access_ends.stop, name="stop"),
+    path("beheer/medewerkers/<uuid:user>/link/", access_ends.invitation, name="invitation"),
+    path("beheer/medewerkers/<uuid:user>/inlogcode/", access_ends.code_reset, name="code_reset"),
+    path("beheer/lidmaatschappen/<uuid:membership>/einde/", members.last_day, name="last_day"),
+    path("beheer/rollen/", roles.roles, name="roles"),
+    path("beheer/rollen/nieuw/", roles.new_role, name="new_role"),
+    path("beheer/rollen/vergelijking/", roles.compare, name="compare"),
+    path("beheer/rollen/<uuid:role>/", roles.role, name="role"),
+    path("beheer/rollen/<uuid:role>/wijziging/", roles.role_change, name="role_change"),
+    path("beheer/wijzigingen/", changes.changes, name="changes"),
+    path("beheer/wijzigingen/<uuid:change>/", changes.change, name="change"),
+    path("beheer/wijzigingen/<uuid:change>/goedkeuring/", changes.approval, name="approval"),
+    path("beheer/wijzigingen/<uuid:change>/afwijzing/", changes.rejection, name="rejection"),
+    path("beheer/wijzigingen/<uuid:change>/intrekking/", changes.withdrawal, name="withdrawal"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
     path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
     path(

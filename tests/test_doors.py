@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from accounts.actions import propose_member
 from accounts.mandates import mandate_for
-from accounts.models import User
+from accounts.models import Membership, Role, User
 from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
@@ -26,7 +27,12 @@ pytestmark = pytest.mark.django_db
 
 DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *desk.DOORS]
 ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
-WORDS = {"fact": "city", "letter_kind": "general"}  # arguments that are no key
+WORDS = {
+    "fact": "city",
+    "letter_kind": "general",
+    "link_key": "geen",
+    "link_token": "geen-geheim",
+}  # arguments that are no key
 NO_SUCH = "00000000-0000-4000-8000-000000000000"
 
 
@@ -84,7 +90,18 @@ def series_of(cast):
     return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **where).pk
 
 
+def change_of(cast):
+    """Proposed by Joris, so that Femke may decide."""
+    role = Role.objects.get(slug="handhaver")
+    who: Any = {"email": "nieuw@rivierstad.example", "name": "Nieuw", "reason": "Nieuwe collega"}
+    return propose_member(role=role, since=MONDAY, until=None, by=cast.joris, on=MONDAY, **who).pk
+
+
 MAKE = {
+    "colleague": lambda cast: cast.noor.pk,
+    "membership": lambda cast: Membership.objects.get(user=cast.noor).pk,
+    "role": lambda cast: Role.objects.get(slug="handhaver").pk,
+    "change": change_of,
     "case": lambda cast: cast.amina.pk,
     "task": task_of,
     "search": search_of,

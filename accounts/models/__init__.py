@@ -1,9 +1,20 @@
 """Who signs in, and what they are in a municipality from a day until a day."""
 
+from accounts.models.change import AccessChange
 from accounts.models.draft import Draft
 from accounts.models.mandate import Mandate
-from accounts.models.membership import Membership, active_on
+from accounts.models.membership import Membership, active_on, working_on
 from accounts.models.role import Role
 from accounts.models.user import User, UserManager
 
-__all__ = ["Draft", "Mandate", "Membership", "Role", "User", "UserManager", "active_on"]
+__all__ = [
+    "AccessChange",
+    "Draft",
+    "Mandate",
+    "Membership",
+    "Role",
+    "User",
+    "UserManager",
+    "active_on",
+    "working_on",
+]

@@ -19,6 +19,11 @@ def active_on(day: date) -> models.Q:
     return models.Q(models.Q(until=None) | models.Q(until__gte=day), since__lte=day)
 
 
+def working_on(day: date) -> models.Q:
+    """Memberships that give access on this day: of the day, and not stopped."""
+    return active_on(day) & models.Q(stopped_at=None)
+
+
 class Membership(TenantModel):
     """That a user has a role in a municipality, from a day until and including a day.
 
@@ -29,6 +34,7 @@ class Membership(TenantModel):
     role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="memberships")
     since = STAFF(models.DateField("rol vanaf"))
     until = STAFF(models.DateField("rol tot en met", null=True, blank=True))
+    stopped_at = STAFF(models.DateTimeField("toegang gestopt op", null=True, blank=True))
 
     objects: ClassVar[Any] = TenantQuerySet["Membership"].as_manager()
     own = models.Manager[

@@ -23,4 +23,6 @@ DOORS = [
     ("accounts:switch", "", "POST", IN, 404, 404, 404, 404, 404),
     ("accounts:account", "", "GET", IN, 200, 200, 200, 200, 200),
     ("accounts:account", "", "POST", IN, 405, 405, 405, 405, 405),
+    ("accounts:invitation", "link_key link_token", "GET", 200, 200, 200, 200, 200, 200),
+    ("accounts:invitation", "link_key link_token", "POST", 200, 200, 200, 200, 200, 200),
 ]

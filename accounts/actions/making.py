@@ -1,4 +1,4 @@
-"""What is done to roles and memberships."""
+"""Roles and memberships come to be: at the start, or when a second administrator agreed."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import date
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from guardian.shortcuts import assign_perm
+from guardian.shortcuts import assign_perm, remove_perm
 
+from accounts.access import permissions_of
 from accounts.models import Membership, Role, User
 from accounts.permissions import Permission
 from audit.actions import record
@@ -46,10 +47,36 @@ def make_role(
 
 
 @transaction.atomic
-def add_member(*, user: User, role: Role, since: date, by: User | None, on: date) -> Membership:
-    """The user has this role from `since` on."""
+def change_role(
+    *,
+    role: Role,
+    name: str,
+    permissions: Iterable[Permission],
+    integration_tasks: bool,
+    by: User,
+    on: date,
+) -> None:
+    """The role holds exactly these permissions; whoever has it notices at their next request.
+
+    First what is taken away: PostgreSQL lets a role hold TVS only while it is marked for it.
+    """
+    wanted = frozenset(permissions)
+    held = permissions_of([role.group_id], role.municipality)
+    for permission in held - wanted:
+        remove_perm(f"tenancy.{permission.value}", role.group, role.municipality)
+    Role.objects.filter(pk=role.pk).update(name=name, integration_tasks=integration_tasks)
+    for permission in wanted - held:
+        assign_perm(f"tenancy.{permission.value}", role.group, role.municipality)
+    record(Event.Kind.ROLE_CHANGED, role, by=by.pk, on=on)
+
+
+@transaction.atomic
+def add_member(
+    *, user: User, role: Role, since: date, until: date | None = None, by: User | None, on: date
+) -> Membership:
+    """The user has this role from `since` on, through `until` when that is given."""
     member = Membership.objects.create(
-        municipality_id=role.municipality_id, user=user, role=role, since=since
+        municipality_id=role.municipality_id, user=user, role=role, since=since, until=until
     )
     record(Event.Kind.MEMBER_ADDED, member, by=by.pk if by else None, on=on)
     return member

@@ -1,0 +1,125 @@
+"""Why someone may see a group of fields of a case, or why not: every link of the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from accounts.access import Access
+from accounts.models import Membership, Role, User, working_on
+from accounts.permissions import Permission
+from audit.actions import record
+from audit.models import Event
+from audit.readings import shown
+from cases.models import Case
+from desk.authorisation.areas import INTEGRATION_ONLY
+from desk.authorisation.effect import held_by_group
+from privacy.vocabulary import Category
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link: whether it holds, and the sentence that says so."""
+
+    holds: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Yes when every link holds."""
+
+    links: list[Link]
+
+    @property
+    def may(self) -> bool:
+        return all(link.holds for link in self.links)
+
+
+def explain(user: User, case: Case, category: Category, *, by: Access, on: date) -> Answer:
+    """The chain for today. That it was asked is written down, but not in the timeline of the case:
+    who works there need not know of it. The reading names the case."""
+    why = f"{', '.join(by.roles)}: {Permission.ACCESS_EXPLAIN.label}"
+    shown([case.pk], to=by.user.pk, page="explanation", why=why)
+    record(Event.Kind.ACCESS_EXPLAINED, user, by=by.user.pk, on=on)
+    return Answer(chain(user, category, on=on))
+
+
+def chain(user: User, category: Category, *, on: date) -> list[Link]:
+    """Account, role, the case, the group of fields."""
+    rows = list(
+        Membership.objects.filter(working_on(on), user=user)
+        .select_related("role")
+        .order_by("since")
+    )
+    held = held_by_group({m.role.group_id for m in rows})
+    roles = [(m.role, held.get(m.role.group_id, frozenset())) for m in rows]
+    return [
+        _account(user),
+        *_roles(user, rows),
+        _through(roles, Permission.CASE_VIEW),
+        *_group(roles, Permission(category.permission), category),
+    ]
+
+
+def _account(user: User) -> Link:
+    return (
+        Link(True, "Het account is actief.")
+        if user.is_active
+        else Link(False, "Het account is uitgezet: inloggen kan niet.")
+    )
+
+
+def _roles(user: User, rows: list[Any]) -> list[Link]:
+    if not rows:
+        return [Link(False, "De medewerker heeft vandaag geen rol bij deze gemeente.")]
+    given = _given(rows)
+    return [
+        Link(
+            True,
+            f"De medewerker heeft de rol {m.role.name}, vanaf {m.since:%d-%m-%Y}"
+            f"{f' tot en met {m.until:%d-%m-%Y}' if m.until else ''}{given.get(str(m.pk), '')}.",
+        )
+        for m in rows
+    ]
+
+
+def _given(rows: list[Any]) -> dict[str, str]:
+    """Per membership by whom it was given, from the events."""
+    subjects = Q(subject__in=[f"accounts.Membership:{m.pk}" for m in rows])
+    events = Event.objects.filter(subjects, kind=Event.Kind.MEMBER_ADDED)
+    actors = {event.subject.partition(":")[2]: event.actor for event in events}
+    names = dict(
+        User.objects.filter(pk__in=filter(None, actors.values())).values_list("pk", "name")
+    )
+    return {
+        key: f", goedgekeurd door {names[actor]}" if actor in names else ", gegeven bij de start"
+        for key, actor in actors.items()
+    }
+
+
+Held = list[tuple[Role, frozenset[str]]]
+
+
+def _through(roles: Held, permission: Permission) -> Link:
+    givers = [role.name for role, held in roles if permission in held]
+    if givers:
+        return Link(True, f"“{permission.label}” mag door: {', '.join(givers)}.")
+    return Link(False, f"Geen rol van deze medewerker geeft: “{permission.label}”.")
+
+
+def _group(roles: Held, permission: Permission, category: Category) -> Iterable[Link]:
+    if permission in INTEGRATION_ONLY:
+        marked = [role.name for role, _ in roles if role.integration_tasks]
+        said = ", ".join(marked)
+        yield (
+            Link(True, f"Voert inburgeringstaken uit: {said}.")
+            if marked
+            else Link(False, "Geen rol van deze medewerker voert inburgeringstaken uit.")
+        )
+    if permission is not Permission.CASE_VIEW:
+        yield _through(roles, permission)
