@@ -54,7 +54,13 @@ TEMPLATES = {
     "consulent-participatiewet": _role(
         "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
     ),
-    "privacy-officer": _role("Privacy officer", P.ACCESS_EXPLAIN, P.AUDIT_VIEW, P.REGISTER_VIEW),
+    "privacy-officer": _role(
+        "Privacy officer",
+        P.ACCESS_EXPLAIN,
+        P.AUDIT_VIEW,
+        P.REGISTER_VIEW,
+        integration_tasks=False,
+    ),
     "functioneel-beheerder": _role(
         "Functioneel beheerder",
         P.ACCESS_EXPLAIN,
@@ -65,5 +71,6 @@ TEMPLATES = {
         P.REGISTER_VIEW,
         P.ROLE_MANAGE,
         P.SETTINGS_MANAGE,
+        integration_tasks=False,
     ),
 }

@@ -15,8 +15,8 @@ from outbox.actions import handles
 from privacy.mail import send
 
 SUBJECT = "Een wijziging van toegang wacht op u"
-TEXT = """Een collega stelde een wijziging van toegang voor in Inburgering. Een tweede beheerder moet
-die goedkeuren of afwijzen.
+TEXT = """Een collega stelde een wijziging van toegang voor in Inburgering. Een tweede beheerder
+moet die goedkeuren of afwijzen.
 
 Bekijk de wijziging: {url}
 """
