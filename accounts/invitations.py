@@ -28,10 +28,10 @@ nieuwe link. Hebt u niets met dit programma te maken? Dan hoeft u niets te doen.
 """
 
 
-def invite(user: User, *, by: User, on: date) -> None:
+def invite(user: User, *, by: User | None, on: date) -> None:
     """A link goes to the user's own address, and to nobody else."""
     send("invitation", user.pk)
-    record(Event.Kind.MEMBER_INVITED, user, by=by.pk, on=on)
+    record(Event.Kind.MEMBER_INVITED, user, by=by.pk if by else None, on=on)
 
 
 @handles("invitation")

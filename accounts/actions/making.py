@@ -53,7 +53,7 @@ def change_role(
     name: str,
     permissions: Iterable[Permission],
     integration_tasks: bool,
-    by: User,
+    by: User | None,
     on: date,
 ) -> None:
     """The role holds exactly these permissions; whoever has it notices at their next request.
@@ -67,7 +67,7 @@ def change_role(
     Role.objects.filter(pk=role.pk).update(name=name, integration_tasks=integration_tasks)
     for permission in wanted - held:
         assign_perm(f"tenancy.{permission.value}", role.group, role.municipality)
-    record(Event.Kind.ROLE_CHANGED, role, by=by.pk, on=on)
+    record(Event.Kind.ROLE_CHANGED, role, by=by.pk if by else None, on=on)
 
 
 @transaction.atomic

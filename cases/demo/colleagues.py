@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from accounts.actions import add_member, make_role
+from accounts.actions import add_member
 from accounts.demo import COLLEAGUES, PASSWORD, Colleague
+from accounts.installation import standard_roles
 from accounts.models import Membership, Role, User
-from accounts.roles import TEMPLATES
 from cases.demo.homes import HOMES, Home, found
-from tenancy.models import Municipality
 from tenancy.scope import scope
 
 SINCE = date(2022, 1, 1)
@@ -21,7 +20,7 @@ def settle() -> None:
     for home in HOMES:
         municipality = found(home)
         with scope(municipality.pk):
-            _employ(home, _roles(municipality), users)
+            _employ(home, standard_roles(municipality, on=SINCE), users)
 
 
 def _user(colleague: Colleague) -> User:
@@ -32,21 +31,6 @@ def _user(colleague: Colleague) -> User:
     user.is_demo = True
     user.save(update_fields=["is_demo"])
     return user
-
-
-def _roles(municipality: Municipality) -> dict[str, Role]:
-    roles = {role.slug: role for role in Role.objects.all()}
-    for slug, template in TEMPLATES.items():
-        roles[slug] = roles.get(slug) or make_role(
-            municipality=municipality,
-            slug=slug,
-            name=template.name,
-            permissions=template.permissions,
-            integration_tasks=template.integration_tasks,
-            by=None,
-            on=SINCE,
-        )
-    return roles
 
 
 def _employ(home: Home, roles: dict[str, Role], users: dict[str, User]) -> None:
