@@ -14,6 +14,7 @@ from django.db.models import Model
 from bench import people, towns
 from bench.copying import copy, settle
 from bench.lives import Life, live
+from bench.seen import see
 from bench.towns import Town
 from tenancy.models import Municipality
 
@@ -37,6 +38,7 @@ def fill(
         lives = (live(dice, town, number, people.bsn_of(number), today) for number in range(size))
         _store(connection, lives)
         filled.append(town)
+    see(connection)
     settle(connection)
     return filled
 

@@ -11,6 +11,7 @@ from unittest import mock
 
 import psycopg
 from django.test import Client
+from django.urls import reverse
 
 from bench.replay import Step, capture, explain, plain, replay
 from bench.screens import Screen, browser, screens
@@ -59,15 +60,16 @@ class Readings:
 
 
 def measure(town: Town, *, rounds: int, today: date) -> tuple[list[Measured], Readings]:
-    """Every page for both roles, in the largest municipality."""
+    """Every page of every role, in the largest municipality."""
     rows = []
     with plain() as raw:
-        for role, user in (("klantmanager", town.klantmanagers[0]), ("handhaver", town.handhaver)):
+        for role, user in town.who().items():
             client = browser(town, user)
-            for screen in screens(client, town, today):
+            for screen in screens(role, client, town, today):
                 rows.append(_measured(role, client, screen, raw, rounds))
         client = browser(town, town.klantmanagers[0])
-        return rows, _readings(client, screens(client, town, today)[1], raw, rounds)
+        listed = Screen("Dossiers", reverse("desk:cases"))
+        return rows, _readings(client, listed, raw, rounds)
 
 
 def _measured(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count
 from django.db.models.functions import Left, Length
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Role, User
 from audit.models import Event
 from bench.towns import Town
-from cases.models import Case, NameToken
+from cases.models import Case, NameToken, Person
 from desk.listing import page_of
 from tenancy.scope import scope
 
@@ -39,8 +40,31 @@ def browser(town: Town, user: User) -> Client:
     return client
 
 
-def screens(client: Client, town: Town, today: date) -> list[Screen]:
-    """Every page, with what is looked for chosen from what the municipality has."""
+def screens(role: str, client: Client, town: Town, today: date) -> list[Screen]:
+    """The pages of a role, with what is looked for chosen from what the municipality has."""
+    return SCREENS[role](client, town, today)
+
+
+def _of_klantmanager(client: Client, town: Town, today: date) -> list[Screen]:
+    with scope(town.home.pk):
+        case = _busiest(town, today)
+    pages = {
+        "COA": "cases:tvs",
+        "Plicht": "intake:duty",
+        "Oproep": "intake:summons",
+        "Contact": "cases:contact_moments",
+        "Notities": "cases:notes",
+        "Brieven": "letters:letters",
+    }
+    return [
+        *_of_cases(client, town, today),
+        *(Screen(f"Dossier, {name}", reverse(url, args=[case])) for name, url in pages.items()),
+        Screen("Reeks oproepen", reverse("intake:series")),
+        Screen("Nieuw dossier, wie lijkt erop", _looked_up(client, town)),
+    ]
+
+
+def _of_cases(client: Client, town: Town, today: date) -> list[Screen]:
     listed = reverse("desk:cases")
     with scope(town.home.pk):
         tenth, busiest, wanted = _tenth_page(), _busiest(town, today), _looked_for()
@@ -55,6 +79,52 @@ def screens(client: Client, town: Town, today: date) -> list[Screen]:
         Screen("Dossier", reverse("desk:case", args=[busiest])),
         *(Screen(f"Zoeken, {name}", _search(client, text)) for name, text in wanted.items()),
     ]
+
+
+def _of_oversight(client: Client, town: Town, today: date) -> list[Screen]:
+    who, first = town.klantmanagers[0].pk, today - timedelta(days=30)
+    with scope(town.home.pk):
+        case = Case.objects.get(pk=_busiest(town, today))
+    log, why = reverse("desk:oversight"), reverse("desk:explanation")
+    since = f"since={first}&until={today}"
+    return [
+        Screen("Inzage, een dossier", f"{log}?case={case.number}&{since}"),
+        Screen("Inzage, een medewerker", f"{log}?employee={who}&{since}"),
+        Screen("Waarom kan iemand dit zien?", f"{why}?employee={who}&case={case.number}&group=0"),
+        Screen("Tabel gegevensverwerking", reverse("desk:register")),
+    ]
+
+
+def _of_administration(client: Client, town: Town, today: date) -> list[Screen]:
+    with scope(town.home.pk):
+        role = Role.objects.get(slug="klantmanager")
+    member = reverse("desk:member", args=[town.klantmanagers[0].pk])
+    return [
+        Screen("Medewerkers", reverse("desk:members")),
+        Screen("Medewerker", member),
+        Screen("Rollen", reverse("desk:roles")),
+        Screen("Rol", reverse("desk:role", args=[role.pk])),
+        Screen("Wijzigingen", reverse("desk:changes")),
+        Screen("Teksten van brieven", reverse("letters:templates")),
+    ]
+
+
+SCREENS: dict[str, Callable[[Client, Town, date], list[Screen]]] = {
+    "klantmanager": _of_klantmanager,
+    "handhaver": _of_cases,
+    "teamleider": _of_cases,
+    "privacy-officer": _of_oversight,
+    "functioneel-beheerder": _of_administration,
+}
+
+
+def _looked_up(client: Client, town: Town) -> str:
+    """The address of what is found for a common name and a birth date."""
+    with scope(town.home.pk):
+        name = Person.objects.values("family_name").annotate(n=Count("pk")).order_by("-n")[0]
+    asked = {"family_name": name["family_name"], "given_names": "Sara", "birth_date": "03-05-1985"}
+    answer = client.post(reverse("cases:arrival"), asked)
+    return str(answer.headers["Location"])
 
 
 def _search(client: Client, text: str) -> str:

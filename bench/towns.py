@@ -16,6 +16,7 @@ from tenancy.scope import scope
 
 SINCE = date(2022, 1, 1)
 CASELOAD = 100  # cases, open and closed, for every klantmanager
+OTHERS = ("handhaver", "teamleider", "privacy-officer", "functioneel-beheerder")
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
@@ -26,7 +27,15 @@ class Town:
     home: Municipality
     cases: int
     klantmanagers: list[User]
-    handhaver: User
+    others: dict[str, User]  # by the slug of their role
+
+    @property
+    def handhaver(self) -> User:
+        return self.others["handhaver"]
+
+    def who(self) -> dict[str, User]:
+        """Of each role that has screens of its own one colleague."""
+        return {"klantmanager": self.klantmanagers[0], **self.others}
 
 
 def sizes(cases: int, municipalities: int) -> list[int]:
@@ -49,12 +58,17 @@ def found(connection: psycopg.Connection, rank: int, cases: int) -> Town:
     )
     with scope(home.pk):
         roles = {slug: _role(home, slug) for slug in TEMPLATES}
-        enforcer = User.objects.create_user(f"handhaver@{home.code}.example", "Carla")
-        add_member(user=enforcer, role=roles["handhaver"], since=SINCE, by=None, on=SINCE)
+        others = {slug: _colleague(home, roles[slug]) for slug in OTHERS}
     managers = [_user(home, number) for number in range(1 + cases // CASELOAD)]
     copy(connection, managers)
     copy(connection, [_member(user, roles["klantmanager"]) for user in managers])
-    return Town(home, cases, managers, enforcer)
+    return Town(home, cases, managers, others)
+
+
+def _colleague(home: Municipality, role: Role) -> User:
+    user = User.objects.create_user(f"{role.slug}@{home.code}.example", role.name)
+    add_member(user=user, role=role, since=SINCE, by=None, on=SINCE)
+    return user
 
 
 def _role(home: Municipality, slug: str) -> Role:

@@ -75,8 +75,14 @@ def add_member(
     *, user: User, role: Role, since: date, until: date | None = None, by: User | None, on: date
 ) -> Membership:
     """The user has this role from `since` on, through `until` when that is given."""
+    given_by = by.pk if by else None
     member = Membership.objects.create(
-        municipality_id=role.municipality_id, user=user, role=role, since=since, until=until
+        municipality_id=role.municipality_id,
+        user=user,
+        role=role,
+        since=since,
+        until=until,
+        given_by=given_by,
     )
-    record(Event.Kind.MEMBER_ADDED, member, by=by.pk if by else None, on=on)
+    record(Event.Kind.MEMBER_ADDED, member, by=given_by, on=on)
     return member

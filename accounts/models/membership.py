@@ -34,6 +34,7 @@ class Membership(TenantModel):
     role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="memberships")
     since = STAFF(models.DateField("rol vanaf"))
     until = STAFF(models.DateField("rol tot en met", null=True, blank=True))
+    given_by = STAFF(models.UUIDField("rol gegeven door", null=True, blank=True))
     stopped_at = STAFF(models.DateTimeField("toegang gestopt op", null=True, blank=True))
 
     objects: ClassVar[Any] = TenantQuerySet["Membership"].as_manager()

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-
-from django.db.models import Q
+from uuid import UUID
 
 from accounts.access import Access
 from accounts.models import Membership, Role, User, working_on
@@ -77,29 +76,26 @@ def _account(user: User) -> Link:
 def _roles(user: User, rows: list[Any]) -> list[Link]:
     if not rows:
         return [Link(False, "De medewerker heeft vandaag geen rol bij deze gemeente.")]
-    given = _given(rows)
+    names = _names(rows)
     return [
         Link(
             True,
             f"De medewerker heeft de rol {m.role.name}, vanaf {m.since:%d-%m-%Y}"
-            f"{f' tot en met {m.until:%d-%m-%Y}' if m.until else ''}{given.get(str(m.pk), '')}.",
+            f"{f' tot en met {m.until:%d-%m-%Y}' if m.until else ''}{_giver(m, names)}.",
         )
         for m in rows
     ]
 
 
-def _given(rows: list[Any]) -> dict[str, str]:
-    """Per membership by whom it was given, from the events."""
-    subjects = Q(subject__in=[f"accounts.Membership:{m.pk}" for m in rows])
-    events = Event.objects.filter(subjects, kind=Event.Kind.MEMBER_ADDED)
-    actors = {event.subject.partition(":")[2]: event.actor for event in events}
-    names = dict(
-        User.objects.filter(pk__in=filter(None, actors.values())).values_list("pk", "name")
-    )
-    return {
-        key: f", goedgekeurd door {names[actor]}" if actor in names else ", gegeven bij de start"
-        for key, actor in actors.items()
-    }
+def _names(rows: list[Any]) -> dict[UUID, str]:
+    """Who gave these roles, by key."""
+    givers = {m.given_by for m in rows if m.given_by}
+    return dict(User.objects.filter(pk__in=givers).values_list("pk", "name"))
+
+
+def _giver(membership: Any, names: dict[UUID, str]) -> str:
+    name = names.get(membership.given_by)
+    return f", goedgekeurd door {name}" if name else ", gegeven bij de start"
 
 
 Held = list[tuple[Role, frozenset[str]]]
