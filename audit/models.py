@@ -125,6 +125,11 @@ class Event(TenantModel):
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"
 
+    @property
+    def said(self) -> str:
+        """The kind in Dutch; Django's own reads all kinds anew for each row."""
+        return str(Event.Kind(self.kind).label)
+
 
 class Change(TenantModel):
     """That a row was added, changed or removed; written by triggers only."""

@@ -196,7 +196,7 @@ def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening
     return [
         Happening(
             on=event.on,
-            what=" · ".join(part for part in (event.get_kind_display(), event.detail) if part),
+            what=" · ".join(part for part in (event.said, event.detail) if part),
             who=people.get(event.actor, "Automatisch") if event.actor else "Automatisch",
             detail=changes.get(event.subject, ""),
             basis=event.basis,

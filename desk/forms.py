@@ -89,7 +89,7 @@ class Oversight(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["employee"].queryset = ever_here()  # type: ignore[attr-defined]
+        self.fields["employee"].queryset = ever_here().only("name")  # type: ignore[attr-defined]
         today = timezone.localdate()
         self.initial = {"since": today - USUAL, "until": today}
 

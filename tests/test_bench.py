@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import timezone
 
+from bench.bounds import broken
 from bench.copying import superuser
 from bench.fill import NotEmpty, fill
 from bench.letters import measure_letters
@@ -33,6 +34,12 @@ def test_every_page_gives_a_row_for_each_role():
         cases = list(Case.objects.select_related("person"))
         assert len(cases) == small.cases == 66
         assert all(len(case.person.bsn) == 9 for case in cases)
+
+
+def test_no_page_costs_more_than_it_may_with_twenty_thousand_cases():
+    (town,) = filled(20_000, 1)
+    rows, _ = measure(town, rounds=5, today=timezone.localdate())
+    assert broken(rows) == []
 
 
 def test_letters_are_made_and_timed():

@@ -11,10 +11,13 @@ from accounts.people import colleagues
 from accounts.permissions import Permission
 from cases.fields import FutureDay, GuardedLine
 from cases.models import Task
+from cases.widgets import LongSelect
 
 
 class Colleague(forms.ModelChoiceField):  # type: ignore[type-arg]
     """Someone who works for this municipality today."""
+
+    widget = LongSelect
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=User.objects.none(), **options)

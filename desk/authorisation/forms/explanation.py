@@ -33,7 +33,7 @@ class Explain(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["employee"].queryset = ever_here()  # type: ignore[attr-defined]
+        self.fields["employee"].queryset = ever_here().only("name")  # type: ignore[attr-defined]
         names = [(str(i), c.name) for i, c in enumerate(groups_of_fields())]
         self.fields["group"].choices = names  # type: ignore[attr-defined]
 

@@ -1,0 +1,55 @@
+"""What a page may cost at most; CI keeps it at 20,000 cases, `dev.py bench` shows it at more."""
+
+from __future__ import annotations
+
+from bench.measure import Measured
+
+RATIO = 16.0  # times its own SQL; the heaviest page was 11 on a busy machine
+LIST = dict.fromkeys(
+    (
+        "Mijn werk",
+        "Dossiers",
+        "Dossiers, mine",
+        "Dossiers, phase",
+        "Dossiers, due this week",
+        "Dossiers, by name",
+        "Zoeken, common prefix",
+        "Zoeken, rare word",
+        "Zoeken, BSN",
+        "Zoeken, number",
+        "Dossier, COA",
+        "Dossier, Brieven",
+    ),
+    12,
+)
+QUERIES = LIST | {
+    "Dossiers, page 10 by key": 13,
+    "Dossier": 23,
+    "Dossier, Plicht": 19,
+    "Dossier, Oproep": 18,
+    "Dossier, Contact": 13,
+    "Dossier, Notities": 13,
+    "Reeks oproepen": 13,
+    "Nieuw dossier, wie lijkt erop": 14,
+    "Inzage, een dossier": 20,
+    "Inzage, een medewerker": 20,
+    "Waarom kan iemand dit zien?": 17,
+    "Tabel gegevensverwerking": 9,
+    "Medewerkers": 10,
+    "Medewerker": 13,
+    "Rollen": 14,
+    "Rol": 12,
+    "Wijzigingen": 11,
+    "Teksten van brieven": 11,
+}
+
+
+def broken(rows: list[Measured]) -> list[str]:
+    """Each page that costs more than it may, with what it costs; empty when all is well."""
+    found = []
+    for row in rows:
+        if row.queries > QUERIES[row.screen]:
+            found.append(f"{row.screen} ({row.role}): {row.queries} queries")
+        if row.ratio > RATIO:
+            found.append(f"{row.screen} ({row.role}): {row.ratio:.1f} times its SQL")
+    return found
