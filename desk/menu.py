@@ -16,6 +16,7 @@ PLACES = (
     ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
+    ("Dossiers overnemen", "imports:imports", Permission.CASE_IMPORT),
     ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
     ("Mijn account", "accounts:account", None),
 )

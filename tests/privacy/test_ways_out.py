@@ -19,7 +19,18 @@ WAYS = {  # what leads outside, and the one file that may use it
     "write_pdf": "letters/rendering.py",
     "writer": "privacy/sheet.py",
 }
-OURS = ("accounts", "audit", "cases", "desk", "intake", "letters", "outbox", "privacy", "tenancy")
+OURS = (
+    "accounts",
+    "audit",
+    "cases",
+    "desk",
+    "imports",
+    "intake",
+    "letters",
+    "outbox",
+    "privacy",
+    "tenancy",
+)
 
 
 def names_in(file):
