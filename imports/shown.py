@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.models import User
 from imports.models import Import, ImportRow, Taken
+from privacy.bsn import looks_like_bsn
 
 State = ImportRow.State
 PAGE = 50
@@ -26,6 +27,7 @@ BADGES = {
     State.FAILED: "fout",
     State.MAYBE: "let-op",
 }
+NUMBER = "(een nummer)"  # a BSN in a column that someone chose by mistake
 SHOWN = ("given_names", "surname_prefix", "family_name")
 
 
@@ -63,7 +65,9 @@ def _row(row: ImportRow, mapping: dict[str, int]) -> dict[str, Any]:
 
 def _cell(row: ImportRow, mapping: dict[str, int], field: str) -> str:
     cells, place = row.line().cells, mapping.get(field)
-    return cells[place][:80] if place is not None and place < len(cells) else ""
+    if place is None or place >= len(cells):
+        return ""
+    return NUMBER if looks_like_bsn(cells[place]) else cells[place][:80]
 
 
 def earlier() -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ class Judge(forms.Form):
     why = GuardedText(
         300,
         label="Waarom is dit iemand anders?",
-        help_text="Bijvoorbeeld: ander V-nummer, of een broer van deze persoon.",
+        help_text="Alleen als u “Nee” kiest. Bijvoorbeeld: ander V-nummer, of een broer.",
         required=False,
     )
 

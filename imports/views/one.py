@@ -26,15 +26,17 @@ TOO_LATE = "Dat kan nu niet meer. Kijk hoe het nu staat."
 
 @require_safe
 def one(request: Request, run: UUID) -> HttpResponse:
-    """With htmx, while it runs, only how far it is: that shows nobody."""
+    """With htmx, while it runs, only how far it is, which shows nobody; then the page itself."""
     subject = run_for(request.access, run)
     if subject.state == State.COLUMNS:
         return redirect("imports:columns", run)
     context = _progress(subject, request.path)
-    if subject.state in RUNNING and request.headers.get("HX-Request"):
+    if not request.headers.get("HX-Request"):
+        response = render(request, "imports/one.html", context | _page(request, subject))
+    elif subject.state in RUNNING:
         response = render(request, "imports/_progress.html", context)
     else:
-        response = render(request, "imports/one.html", context | _page(request, subject))
+        response = HttpResponse(headers={"HX-Refresh": "true"})
     response.headers["Vary"] = "HX-Request"
     return response
 
@@ -85,6 +87,7 @@ def _taken(request: Request, run: Import) -> dict[str, Any]:
     opens = request.access.may(Permission.CASE_VIEW)
     return {
         "taken": [_case(one, opens) for one in page],
+        "number_taken": Taken.objects.filter(run=run).count(),
         "failed": [(row.number, row.told()) for row in failed[: shown.PAGE]],
         "next_url": f"?na={page[-1].number}" if more else "",
     }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from audit.models import Event, ReadCase
 from imports import actions
+from imports.actions.checking import check_piece
 from imports.models import Import, ImportRow, Taken
 from imports.tasks import forget_imports
 from tenancy.scope import scope
@@ -78,6 +79,18 @@ def test_the_rows_tell_what_is_wrong_and_repeat_no_number(cast, sign_in, checked
     assert "1 dossier overnemen" not in page
     only = text(sign_in(cast.femke).get(f"{ALL}{checked.pk}/?toon=fouten"))
     assert "Layla Hassan" not in only
+
+
+def test_a_bsn_in_the_wrong_column_is_not_repeated(cast, sign_in):
+    with scope(cast.rivierstad.pk):
+        run = read_in(cast, HASSAN)
+        columns = {"family_name": 0, "birth_date": 4, "target_group": 6}
+        common = {"by": cast.femke, "on": timezone.localdate()}
+        actions.choose_columns(run=run, columns=columns, source="", **common)
+        check_piece(run.pk)
+    page = text(sign_in(cast.femke).get(f"{ALL}{run.pk}/"))
+    assert "(een nummer)" in page
+    assert "999990202" not in page
 
 
 def test_who_is_shown_as_known_is_noted(cast, sign_in, checked):
