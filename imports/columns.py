@@ -38,6 +38,9 @@ COLUMNS = (
     Column("street", "Straat en huisnummer", "straat en huisnummer,straat,adres,straatnaam"),
     Column("postcode", "Postcode", "postcode,pc"),
     Column("city", "Woonplaats", "woonplaats,plaats"),
+    Column(
+        "secrecy", "Geheimhouding", "geheimhouding,indicatie geheim,indicatie geheimhouding,geheim"
+    ),
     Column("target_group", "Doelgroep", "doelgroep,groep,soort inburgeraar", required=True),
     Column("phase", "Fase", "fase,status,stand,status traject"),
     Column(

@@ -21,7 +21,7 @@ from cases.forms.arrival import LookUp
 from cases.forms.open_case import OpenCase
 from cases.models import Case, Person
 from imports.columns import BY_FIELD, plain
-from imports.words import CLOSED, GROUPS, PHASES, choice, day
+from imports.words import CLOSED, GROUPS, PHASES, SECRECY, choice, day
 from intake.forms.duty import Establish, refuse_too_early
 
 STARTED = date(2022, 1, 1)
@@ -91,6 +91,11 @@ DUTY: dict[str, forms.Field] = {
     "established_on": copy.deepcopy(Establish.base_fields["established_on"]),
     "plan_dated_on": Day(required=False),
     "phase": forms.ChoiceField(choices=[("", ""), *RUNNING], required=False),
+    "secrecy": forms.ChoiceField(
+        choices=[("", ""), ("ja", "ja"), ("nee", "nee")],
+        required=False,
+        error_messages={"invalid_choice": "Vul ja of nee in."},
+    ),
 }
 DUTY["established_on"].required = False
 CHOICE = {"invalid_choice": "Deze waarde is niet bekend. Kies een van: {}."}
@@ -140,6 +145,8 @@ def as_typed(field: str, cell: str) -> str:
         return day(cell)
     if field == "target_group":
         return choice(GROUPS, cell)
+    if field == "secrecy":
+        return choice(SECRECY, cell)
     return choice(PHASES, cell) if field == "phase" else cell
 
 

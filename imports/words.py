@@ -22,6 +22,7 @@ PHASES = {
     Phase.PLAN: "pip opstellen,plan,pip in voorbereiding",
     Phase.ROUTE: "leerroute,route,in traject,in leerroute,traject,inburgering",
 }
+SECRECY = {"ja": "ja,j,geheim,waar,true,x,1,2,3,4,5,6,7", "nee": "nee,n,niet geheim,onwaar,false,0"}
 CLOSED = {"afgerond", "gesloten", "afgesloten", "beeindigd", "closed"}
 
 

@@ -35,6 +35,7 @@ def _empty(person: Person) -> None:
     person.give_v_number(None)
     person.family_name, person.prefix, person.given_names = UNDONE, "", ""
     person.birth_date = person.deceased_on = None
+    person.secrecy = False
     person.street = person.postcode = person.city = ""
     person.give_keys()
     person.save()

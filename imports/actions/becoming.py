@@ -72,6 +72,7 @@ def _open(who: Identity, facts: dict[str, Any], run: Import, by: User, on: date)
         prefix=who.prefix,
         given_names=who.given_names,
         birth_date=who.birth_date,
+        secrecy=facts["secrecy"] == "ja",
         **{name: facts[name] for name in ADDRESS},
     )
     return open_case(

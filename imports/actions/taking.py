@@ -40,6 +40,7 @@ def start(*, run: Import, by: User, on: date) -> Import:
         raise NotReady
     run.state, run.taken_by, run.taken_on = Import.State.TAKING, by.pk, on
     run.save(update_fields=["state", "taken_by", "taken_on"])
+    record(Event.Kind.IMPORT_READ, run, by=by.pk, on=on, detail="overnemen gestart")
     send("import_take", run.pk)
     return run
 

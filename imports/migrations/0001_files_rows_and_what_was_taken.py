@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField()),
                 ('state', models.CharField(choices=[('waiting', 'Nog niet nagekeken'), ('ready', 'Klaar'), ('error', 'Fout'), ('maybe', 'Misschien dezelfde'), ('exists', 'Bestaat al'), ('left_out', 'Weggelaten'), ('taken', 'Overgenomen'), ('failed', 'Niet overgenomen')], default='waiting', max_length=10)),
                 ('cells', privacy.fields.EncryptedTextField(editable=True, null=True, verbose_name='cellen van een rij')),
-                ('bad', models.CharField(blank=True, max_length=1000)),
+                ('bad', models.CharField(blank=True, max_length=2000)),
                 ('problems', privacy.fields.EncryptedTextField(editable=True, null=True, verbose_name='wat er fout is')),
                 ('bsn_index', models.CharField(max_length=64, null=True, verbose_name='vergelijksleutel van het BSN')),
                 ('v_index', models.CharField(max_length=64, null=True, verbose_name='vergelijksleutel van het V-nummer')),

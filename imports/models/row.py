@@ -49,7 +49,7 @@ class ImportRow(TenantModel):
     number = TECHNICAL(models.PositiveIntegerField())
     state = TECHNICAL(models.CharField(max_length=10, choices=State, default=State.WAITING))
     cells = HANDED_IN(EncryptedTextField("cellen van een rij", null=True))  # a list in JSON
-    bad = TECHNICAL(models.CharField(max_length=1000, blank=True))  # {place: what} in JSON
+    bad = TECHNICAL(models.CharField(max_length=2000, blank=True))  # {place: what} in JSON
     problems = HANDED_IN(EncryptedTextField("wat er fout is", null=True))  # pairs in JSON
     bsn_index = BSN(models.CharField("vergelijksleutel van het BSN", max_length=64, null=True))
     v_index = V_NUMBER(

@@ -38,7 +38,8 @@ def records_of_workbook(data: bytes) -> Iterator[Line]:
     by_row: dict[int, dict[int, str]] = {}
     for (row, column), what in bad.items():
         by_row.setdefault(row, {})[column - 1] = what
-    for number, cells in enumerate(rows, 1):
+    last = max([len(rows), *by_row])  # a formula that was never calculated is in no row
+    for number, cells in enumerate([*rows, *([[]] * (last - len(rows)))], 1):
         yield Line(number, [as_text(cell) for cell in cells], by_row.get(number, {}))
 
 

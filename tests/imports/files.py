@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
 NAMES = (
@@ -42,6 +42,11 @@ def csv(*lines: str, encoding: str = "utf-8") -> bytes:
     return "\r\n".join((NAMES, *lines)).encode(encoding)
 
 
+def many(number: int) -> list[str]:
+    """So many different people, each in their route."""
+    return [TESFAY.replace("Tesfay;Selam", f"Naam{n};Test{n}") for n in range(number)]
+
+
 def text(value: str) -> str:
     return f'<c t="inlineStr"><is><t>{escape(value)}</t></is></c>'
 
@@ -52,10 +57,10 @@ def xlsx(rows: Iterable[Iterable[str]], **parts: bytes | str) -> bytes:
         "".join(cell if cell.startswith("<c") else text(cell) for cell in cells) for cells in rows
     ]
     sheet = "".join(f'<row r="{number}">{row}</row>' for number, row in enumerate(made, 1))
-    return archive(XLSX | {"xl/worksheets/sheet1.xml": SHEET.format(sheet)} | parts)
+    return archive({**XLSX, "xl/worksheets/sheet1.xml": SHEET.format(sheet), **parts})
 
 
-def archive(parts: dict[str, bytes | str]) -> bytes:
+def archive(parts: Mapping[str, bytes | str]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, part in parts.items():

@@ -6,7 +6,7 @@ import pytest
 
 from imports.columns import BY_FIELD, COLUMNS, ignored, not_yet, plain, recognised
 from imports.shape import judge
-from imports.words import GROUPS, PHASES, choice, day
+from imports.words import GROUPS, PHASES, SECRECY, choice, day
 from tests.imports.files import NAMES
 
 
@@ -58,6 +58,7 @@ def test_a_day_is_read_however_it_is_written(written, typed):
         (GROUPS, "Statushouder", "asylum"),
         (GROUPS, "gezins- en overige migrant", "family"),
         (PHASES, "Brede Intake", "intake"),
+        (SECRECY, "7", "ja"),
         (PHASES, "iets anders", "iets anders"),
     ],
 )

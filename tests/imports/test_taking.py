@@ -15,7 +15,7 @@ from imports.models import Import, ImportRow, Remembered, Taken
 from intake.models import Duty, TargetGroupPeriod
 from tenancy.scope import scope
 from tests.cast import AMINAS_BSN, MONDAY
-from tests.imports.files import BAD_BSN, BAD_DAYS, HASSAN, NAMES, TESFAY
+from tests.imports.files import BAD_BSN, BAD_DAYS, HASSAN, NAMES, TESFAY, many
 from tests.imports.steps import case_of, looked_at, problems, states, taken_over
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,16 @@ def test_a_row_becomes_a_case_with_all_that_it_says(here):
     duty, group = Duty.objects.get(case=case), TargetGroupPeriod.objects.get(case=case)
     assert (duty.established_on, duty.source, duty.by) == (date(2026, 3, 2), "portal", here.femke)
     assert (group.group, group.since) == ("asylum", date(2026, 3, 2))
+
+
+def test_a_secret_address_stays_secret(here):
+    data = (
+        "Achternaam;Geboortedatum;Doelgroep;Geheimhouding;Straat\nHaile;1990-01-01;asiel;7;Kade 1"
+    )
+    run = looked_at(here, data=data.encode())
+    actions.start(run=run, by=here.femke, on=MONDAY)
+    take_piece(run.pk)
+    assert case_of(run).person.secrecy
 
 
 # Bi art. 5.3, lid 1: ten weeks after the notice, or after a later registration. The notice was on
@@ -115,15 +125,11 @@ def test_nothing_is_taken_over_while_a_row_has_a_mistake(here):
 
 
 def test_row_501_is_wrong_and_the_others_wait_for_a_word(here):
-    rows = [TESFAY.replace("Tesfay;Selam", f"Naam{n};Test{n}") for n in range(501)]
+    rows = many(501)
     run = looked_at(here, *rows[:499], BAD_BSN, *rows[499:])
     assert states(run)[499] == (501, "error")
     assert sum(state == "ready" for _, state in states(run)) == 501
     assert not Taken.objects.exists()
-
-
-def many(number):
-    return [TESFAY.replace("Tesfay;Selam", f"Naam{n};Test{n}") for n in range(number)]
 
 
 def test_who_asks_twice_gets_each_case_once(here):

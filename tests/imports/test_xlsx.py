@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
+import string
 import zipfile
 
 import pytest
@@ -107,17 +109,19 @@ def test_a_sheet_that_means_harm_is_refused(sheet):
 
 def test_one_long_text_named_by_many_cells_is_refused():
     """60,000 characters × 1,000 cells: small on disk, large in memory."""
-    shared = f"<sst><si><t>{'ab c' * 15000}</t></si></sst>"
+    long = "".join(random.Random(1).choices(string.ascii_letters, k=60_000))
     cell = '<c t="s"><v>0</v></c>'
-    parts = {"xl/sharedStrings.xml": shared, "docProps/filler.bin": "x"}
-    rows = [[cell] * 2 for _ in range(500)]
-    with pytest.raises(NotReadable):
-        read(archive(_stored(xlsx(rows), parts)))
+    made = xlsx(
+        [[cell, cell, f"{random.random()}"] for _ in range(500)],
+        **{"xl/sharedStrings.xml": f"<sst><si><t>{long}</t></si></sst>"},
+    )
+    with pytest.raises(NotReadable, match="te groot"):
+        read(made)
 
 
-def _stored(made, parts):
-    with zipfile.ZipFile(io.BytesIO(made)) as file:
-        return {one: file.read(one) for one in file.namelist()} | parts
+def test_a_sheet_may_be_all_formulas():
+    row = [f'<c r="{column}2"><f>1</f></c>' for column in ("A", "B", "C")]
+    assert read(xlsx([HEAD, row])).lines[0].bad == dict.fromkeys(range(3), "formula")
 
 
 def test_empty_cells_far_away_are_no_reason_to_refuse():
