@@ -18,7 +18,7 @@ from cases.models import Case, Task
 def visible_cases(access: Access) -> QuerySet[Case]:
     """Every case that this user may know of; lists, search and counts all begin here."""
     require(access, Permission.CASE_VIEW)
-    return Case.objects.all()
+    return Case.objects.filter(undone_on=None)
 
 
 def case_for(access: Access, pk: UUID, *, to: Permission) -> Case:

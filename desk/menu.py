@@ -18,6 +18,7 @@ PLACES = (
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),
     ("Medewerkers en rollen", "desk:members", Permission.MEMBER_MANAGE),
+    ("Dossiers overnemen", "imports:imports", Permission.CASE_IMPORT),
     ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
     ("Mijn account", "accounts:account", None),
 )

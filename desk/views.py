@@ -20,10 +20,10 @@ from cases.rules import status
 from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
-from desk.sheet import sheet
 from intake.access import duty_of
 from privacy.firewall import Stopped
 from privacy.report import by_category
+from privacy.sheet import sheet
 from tenancy.models import policy_of
 
 LOG_FILE = "inzagelog.csv"

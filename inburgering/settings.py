@@ -22,7 +22,7 @@ OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
 FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
-OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake"]
+OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake", "imports"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -110,6 +110,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
+    "forget-imports": {"task": "imports.tasks.forget_imports", "schedule": 3600.0},
 }
 
 # Not in INSTALLED_APPS: it brings no page, and its Dutch texts would replace those of our forms.
@@ -199,6 +200,7 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+FILE_UPLOAD_HANDLERS = ["inburgering.uploads.NeverOnDisk"]
 
 SEAL_LOG = env.get("SEAL_LOG")  # a file outside the database, best on write-once storage
 

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("cases.urls")),
     path("", include("letters.urls")),
     path("", include("intake.urls")),
+    path("", include("imports.urls")),
     path("", include("desk.urls")),
 ]
 

@@ -16,16 +16,21 @@ from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
 from cases.partial_date import PartialDate
+from imports import actions as taking_over
+from imports.actions.checking import check_piece
+from imports.actions.taking import take_piece
+from imports.models import ImportRow, Taken
+from imports.reading import Line, Table
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter
 from tenancy.scope import scope
 from tests.cast import MONDAY
-from tests.doors import accounts, cases, desk, intake, letters
+from tests.doors import accounts, cases, desk, imports, intake, letters
 
 pytestmark = pytest.mark.django_db
 
-DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *desk.DOORS]
+DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *imports.DOORS, *desk.DOORS]
 ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
 WORDS = {
     "fact": "city",
@@ -97,6 +102,31 @@ def change_of(cast):
     return propose_member(role=role, since=MONDAY, until=None, by=cast.joris, on=MONDAY, **who).pk
 
 
+def run_of(cast):
+    table = Table(["Naam", "Geboren"], [Line(2, ["Rahimi", "1990"])])
+    return taking_over.read_file(table=table, by=cast.femke, on=MONDAY).pk
+
+
+def row_of(cast):
+    """Someone who may be Amina."""
+    line = Line(2, ["Yusuf", "Amina", "00-05-1990", "asiel"])
+    names = ["family_name", "given_names", "birth_date", "target_group"]
+    run = taking_over.read_file(table=Table(names, [line]), by=cast.femke, on=MONDAY)
+    columns = {name: place for place, name in enumerate(names)}
+    taking_over.choose_columns(run=run, columns=columns, source="", by=cast.femke, on=MONDAY)
+    check_piece(run.pk)
+    return ImportRow.objects.get(run=run).pk
+
+
+def taken_of(cast):
+    row = ImportRow.objects.get(pk=row_of(cast))
+    common = {"by": cast.femke, "on": MONDAY}
+    taking_over.judge_row(row=row, same=False, why="Een nicht", **common)
+    taking_over.start(run=row.run, **common)
+    take_piece(row.run_id)
+    return Taken.objects.get(run=row.run_id).pk
+
+
 MAKE = {
     "colleague": lambda cast: cast.noor.pk,
     "membership": lambda cast: Membership.objects.get(user=cast.noor).pk,
@@ -109,6 +139,9 @@ MAKE = {
     "letter": letter_of,
     "mandate": mandate_of,
     "series": series_of,
+    "run": run_of,
+    "row": row_of,
+    "taken": taken_of,
 }
 
 

@@ -23,6 +23,7 @@ ORDER = [
     "cases",
     "letters",
     "intake",
+    "imports",
     "desk",
     "inburgering",
 ]

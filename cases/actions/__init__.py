@@ -20,6 +20,7 @@ from cases.actions.tasks import (
     wait_for,
 )
 from cases.actions.tvs import lists_of, record_tvs, save_tvs, tvs_of
+from cases.actions.undoing import undo_opening
 
 __all__ = [
     "AlreadyDone",
@@ -63,5 +64,6 @@ __all__ = [
     "set_notice",
     "set_target_group",
     "tvs_of",
+    "undo_opening",
     "wait_for",
 ]

@@ -82,6 +82,7 @@ class Case(TenantModel):
         )
     )
     next_due = GUIDANCE(models.DateField("eerstvolgende datum", default=NEVER))
+    undone_on = GUIDANCE(models.DateField("teruggedraaid op", null=True))  # then in no list
 
     objects: ClassVar[Any] = TenantQuerySet["Case"].as_manager()
 
@@ -139,6 +140,7 @@ class Closure(TenantModel):
         PURPOSE = "purpose", "Verblijfsdoel gewijzigd"
         LEFT_NL = "left_nl", "Langer dan een jaar uit Nederland"
         OTHER = "other", "Overig"
+        UNDONE = "undone", "Teruggedraaid na overnemen"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="closures")
     on = DUTY(models.DateField("einde van het dossier"), to=MUNICIPALITY)

@@ -119,12 +119,17 @@ class Person(TenantModel):
     def new(cls, *, municipality: Municipality, **facts: Any) -> Person:
         """An unsaved person with data keys of their own."""
         person = cls(municipality=municipality, **facts)
-        version = municipality.key_version
-        for name, core in KEYS:
-            bound_to = person.bound_to(core=core)
-            key = new_data_key(municipality.pk, version=version, bound_to=bound_to)
-            setattr(person, name, key)
+        person.give_keys()
         return person
+
+    def give_keys(self) -> None:
+        """Data keys that never were before: what older ones sealed is lost for ever; unsaved."""
+        version = self.municipality.key_version
+        for name, core in KEYS:
+            bound_to = self.bound_to(core=core)
+            setattr(
+                self, name, new_data_key(self.municipality_id, version=version, bound_to=bound_to)
+            )
 
     def rewrap(self, version: int) -> None:
         """Put both data keys under this version of the municipality's key; unsaved."""

@@ -11,6 +11,7 @@ from intake.actions.duty import (
 from intake.actions.group import Overlap, Unchanged, change_group, correct_group
 from intake.actions.locked import Ended
 from intake.actions.pauses import NotPaused, pause_duty, resume_duty, withdraw_pause
+from intake.actions.undoing import withdraw_duty
 
 __all__ = [
     "AlreadyEstablished",
@@ -27,5 +28,6 @@ __all__ = [
     "establish_duty",
     "pause_duty",
     "resume_duty",
+    "withdraw_duty",
     "withdraw_pause",
 ]

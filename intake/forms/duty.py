@@ -57,10 +57,7 @@ class Establish(Told):
 
     def clean_established_on(self) -> date:
         day: date = self.cleaned_data["established_on"]
-        if day < first_possible(self.case):
-            raise ValidationError(
-                "De plicht geldt vanaf 16 jaar, en niet voor 1 januari 2022. Controleer de datum."
-            )
+        refuse_too_early(self.case, day)
         return day
 
     def clean_notified_on(self) -> date | None:
@@ -68,6 +65,14 @@ class Establish(Told):
         if day and day < date(2022, 1, 1):
             raise ValidationError("De Wet inburgering 2021 geldt vanaf 1 januari 2022.")
         return day
+
+
+def refuse_too_early(case: Case, day: date) -> None:
+    """Raises ValidationError for a day on which nobody like this can have had the duty."""
+    if day < first_possible(case):
+        raise ValidationError(
+            "De plicht geldt vanaf 16 jaar, en niet voor 1 januari 2022. Controleer de datum."
+        )
 
 
 def first_possible(case: Case) -> date:

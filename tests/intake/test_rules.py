@@ -58,7 +58,7 @@ def test_every_value_of_duo_has_its_group_and_every_end_its_ground():
     assert GROUP_OF_RIGHTS.keys() == set(Rights.values)
     assert {*GROUP_OF.values(), *GROUP_OF_RIGHTS.values()} == set(Case.TargetGroup.values)
     assert CLOSES_AS.keys() == set(DutyEnd.Reason.values)
-    assert set(CLOSES_AS.values()) == set(Closure.Ground.values) - {"moved"}
+    assert set(CLOSES_AS.values()) == set(Closure.Ground.values) - {"moved", "undone"}
 
 
 def test_a_temporary_exemption_is_no_reason_of_an_end():

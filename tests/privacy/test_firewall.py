@@ -10,9 +10,9 @@ from pypdf import PdfWriter
 from pypdf.annotations import Text
 from stdnum.nl import bsn as elfproef
 
-from desk.sheet import sheet
 from privacy.firewall import Hit, Stopped, let_out, scan, scan_pdf
 from privacy.mail import send
+from privacy.sheet import sheet
 from tests.privacy.notations import ANYBODYS, BSN, OWN, PHONE, RSIN, innocent
 
 

@@ -15,6 +15,10 @@ from cases.alike import Identity
 from cases.facts import FACTS
 from cases.models import Note, Search
 from cases.partial_date import PartialDate, PartialDateField
+from imports import actions as taking_over
+from imports.actions.checking import check_piece
+from imports.actions.taking import take_piece
+from imports.reading import Line, Table
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter, send_letter
@@ -39,6 +43,12 @@ WORKING = {
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
     *(f"intake.{name}.withdrawn_why" for name in ("Duty", "DutyEnd", "Pause", "TargetGroupPeriod")),
+    "imports.Import.columns",
+    "imports.Import.names",
+    "imports.ImportRow.bad",
+    "imports.ImportRow.cells",
+    "imports.ImportRow.problems",
+    "imports.Remembered.columns",
     "intake.Series.channel",
     "letters.Letter.number",
     "letters.Letter.pdf",
@@ -90,6 +100,7 @@ def fill(canaries: Canaries, cast):
         for page, name in (("taken", "title"), ("correcties/city", "reason")):
             typed = _typed(**{name: word("accounts.Draft.fields")})
             drafts.keep(user=cast.bas, path=f"/dossiers/{case.pk}/{page}/", typed=typed)
+        _hands_in(canaries, cast)
 
 
 def _work(canaries, cast, case, *, last):
@@ -133,6 +144,23 @@ def _arrives(canaries, common):
         by=common["by"],
         on=MONDAY,
     )
+
+
+def _hands_in(canaries, cast):
+    """A file with someone who is new, of whom a case is made, and one that waits."""
+    names = ["family_name", "given_names", "birth_date", "target_group"]
+    columns = {name: place for place, name in enumerate(names)}
+    common = {"by": cast.femke, "on": MONDAY}
+    for number in (2, 3):
+        who = [canaries.token("imports.ImportRow.cells") for _ in range(2)]
+        line = Line(number, [*who, "00-00-1970", "asiel"])
+        head = [*names[:3], canaries.token("imports.Import.names")]
+        run = taking_over.read_file(table=Table(head, [line]), **common)
+        taking_over.choose_columns(run=run, columns=columns, source="", **common)
+        check_piece(run.pk)
+        if number == 2:
+            taking_over.start(run=run, **common)
+            take_piece(run.pk)
 
 
 def _typed(**fields):

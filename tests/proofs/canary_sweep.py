@@ -17,6 +17,7 @@ from django.db import connection
 
 from accounts.models import Draft, Mandate, Membership, Role
 from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
+from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
 from intake.models import Series
 from letters.actions import make_letter
@@ -127,6 +128,9 @@ KINDS = {
     "series": Series,
     "letter": Letter,
     "mandate": Mandate,
+    "run": Import,
+    "row": ImportRow,
+    "taken": Taken,
 }
 
 

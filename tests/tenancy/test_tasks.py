@@ -16,6 +16,7 @@ SYSTEM = {
     "outbox.tasks.relay",
     "accounts.tasks.forget_drafts",
     "cases.tasks.forget_searches",
+    "imports.tasks.forget_imports",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.sheet import harmless
+from privacy.sheet import harmless
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+
+
+class ImportsConfig(AppConfig):
+    name = "imports"
+
+    def ready(self) -> None:
+        from imports.actions import checking, taking  # noqa: F401  # their outbox handlers
