@@ -12,7 +12,7 @@ from django.urls import reverse
 from accounts import sessions
 from accounts.access import Access
 from accounts.permissions import Permission
-from desk.menu import MenuItem, menu_of, tabs_of
+from desk.menu import MenuItem, menu_of, setup_tabs_of, tabs_of
 from tenancy.models import Municipality
 
 
@@ -25,6 +25,7 @@ class Page:
     role_names: tuple[str, ...] = ()
     menu: tuple[MenuItem, ...] = ()
     case_tabs: tuple[MenuItem, ...] = ()
+    setup_tabs: tuple[MenuItem, ...] = ()
     new_case_url: str = ""
     others: tuple[tuple[str, str], ...] = ()
     idle_seconds: int | None = None
@@ -52,6 +53,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             role_names=access.roles,
             menu=menu_of(request, access),
             case_tabs=tabs_of(request, access),
+            setup_tabs=setup_tabs_of(request, access),
             new_case_url=reverse("cases:arrival") if access.may(Permission.CASE_OPEN) else "",
             others=tuple((str(m.pk), m.name) for m in access.others),
             idle_seconds=sessions.idle_seconds(request),

@@ -3,6 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
+from desk.setup.views import landing
 
 app_name = "desk"
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("privacy/gegevens/", views.register, name="register"),
     path("privacy/inzage/", views.oversight, name="oversight"),
     path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
+    path("beheer/", landing.landing, name="setup"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
     path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
     path(

@@ -1,0 +1,34 @@
+"""The screens under Beheer; a new one is one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accounts.access import Access
+from accounts.permissions import Permission
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen, what it takes to open it, and what one does there."""
+
+    label: str
+    name: str
+    permission: Permission
+    sentence: str
+
+
+PLACES = (
+    Place(
+        "Brieven en mandaten",
+        "letters:templates",
+        Permission.LETTER_TEMPLATES,
+        "De teksten van brieven, het briefhoofd, en wie er mag ondertekenen.",
+    ),
+)
+PERMISSIONS = frozenset(place.permission for place in PLACES)
+
+
+def places_of(access: Access) -> tuple[Place, ...]:
+    """The screens that this user may open."""
+    return tuple(place for place in PLACES if access.may(place.permission))
