@@ -3,7 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
-from desk.setup.views import landing
+from desk.setup.views import landing, policy
 
 app_name = "desk"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("privacy/inzage/", views.oversight, name="oversight"),
     path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
     path("beheer/", landing.landing, name="setup"),
+    path("beheer/beleid/", policy.policy, name="policy"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
     path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
     path(

@@ -20,6 +20,12 @@ class Place:
 
 PLACES = (
     Place(
+        "Beleid",
+        "desk:policy",
+        Permission.SETTINGS_MANAGE,
+        "Wat de gemeente kiest binnen de wet, zoals de termijn in een oproep.",
+    ),
+    Place(
         "Brieven en mandaten",
         "letters:templates",
         Permission.LETTER_TEMPLATES,

@@ -22,6 +22,8 @@ DOORS = [
     ("desk:oversight_export", "", "POST", IN, 403, 403, 400, 403, 403),
     ("desk:setup", "", "GET", IN, 403, 403, 403, 200, 403),
     ("desk:setup", "", "POST", IN, 405, 405, 405, 405, 405),
+    ("desk:policy", "", "GET", IN, 403, 403, 403, 200, 403),
+    ("desk:policy", "", "POST", IN, 403, 403, 403, 400, 403),
     ("desk:api_cases", "", "GET", 401, 200, 200, 403, 403, 200),
     ("desk:api_cases", "", "POST", 401, 405, 405, 405, 405, 405),
     ("desk:api_case", "case", "GET", 401, 200, 200, 403, 403, 404),
