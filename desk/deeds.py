@@ -79,6 +79,7 @@ TABLES = {
     "intake_dutyend": "het einde van de inburgeringsplicht",
     "intake_pause": "een tijdelijke vrijstelling",
     "intake_targetgroupperiod": "een periode van de doelgroep",
+    "desk_theme": "de huisstijl",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 RELATIONS = {

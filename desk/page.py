@@ -13,6 +13,7 @@ from accounts import sessions
 from accounts.access import Access
 from accounts.permissions import Permission
 from desk.menu import MenuItem, menu_of, setup_tabs_of, tabs_of
+from desk.setup.look import Look, look_of
 from tenancy.models import Municipality
 
 
@@ -21,6 +22,7 @@ class Page:
     """Signed out: only the addresses and whether this is a demonstration."""
 
     municipality: Municipality | None = None
+    look: Look = field(default_factory=Look)
     user_name: str = ""
     role_names: tuple[str, ...] = ()
     menu: tuple[MenuItem, ...] = ()
@@ -49,6 +51,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "page": Page(
             municipality=access.municipality,
+            look=look_of(access.municipality),
             user_name=access.user.name,
             role_names=access.roles,
             menu=menu_of(request, access),

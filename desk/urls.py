@@ -3,7 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
-from desk.setup.views import landing, policy
+from desk.setup.views import landing, policy, theme, theme_files
 
 app_name = "desk"
 urlpatterns = [
@@ -18,6 +18,10 @@ urlpatterns = [
     path("privacy/inzage/export/", views.oversight_export, name="oversight_export"),
     path("beheer/", landing.landing, name="setup"),
     path("beheer/beleid/", policy.policy, name="policy"),
+    path("beheer/huisstijl/", theme.theme, name="theme"),
+    path("beheer/huisstijl/voorbeeld.css", theme_files.preview, name="theme_preview"),
+    path("huisstijl/<uuid:theme>/kleuren.css", theme_files.colours, name="theme_colours"),
+    path("huisstijl/<uuid:theme>/logo.png", theme_files.logo, name="theme_logo"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
     path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
     path(

@@ -22,7 +22,7 @@ OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
 FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
-OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake"]
+OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake", "desk"]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -38,7 +38,6 @@ INSTALLED_APPS = [
     "csp",
     "privacy",
     *OUR_APPS,
-    "desk",
 ]
 
 MIDDLEWARE = [

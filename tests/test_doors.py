@@ -15,6 +15,7 @@ from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
 from cases.partial_date import PartialDate
+from desk.setup.actions.theme import set_theme
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter
@@ -84,7 +85,13 @@ def series_of(cast):
     return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **where).pk
 
 
+def theme_of(cast):
+    given: Any = {"base": "own", "colours": {"brand-500": "#00687e"}, "logo": b"png", "seen": 0}
+    return set_theme(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given).pk
+
+
 MAKE = {
+    "theme": theme_of,
     "case": lambda cast: cast.amina.pk,
     "task": task_of,
     "search": search_of,

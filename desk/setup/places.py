@@ -26,6 +26,12 @@ PLACES = (
         "Wat de gemeente kiest binnen de wet, zoals de termijn in een oproep.",
     ),
     Place(
+        "Huisstijl",
+        "desk:theme",
+        Permission.SETTINGS_MANAGE,
+        "De kleuren en het logo van de gemeente.",
+    ),
+    Place(
         "Brieven en mandaten",
         "letters:templates",
         Permission.LETTER_TEMPLATES,

@@ -17,6 +17,7 @@ from django.db import connection
 
 from accounts.models import Draft, Mandate, Membership, Role
 from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
+from desk.models import Theme
 from inburgering.logs import OneLine
 from intake.models import Series
 from letters.actions import make_letter
@@ -116,6 +117,7 @@ def known(home, actor, words):
 
 
 KINDS = {
+    "theme": Theme,
     "case": Case,
     "task": Task,
     "search": Search,
