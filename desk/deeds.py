@@ -79,6 +79,8 @@ TABLES = {
     "intake_dutyend": "het einde van de inburgeringsplicht",
     "intake_pause": "een tijdelijke vrijstelling",
     "intake_targetgroupperiod": "een periode van de doelgroep",
+    "partners_contactperson": "een contactpersoon van een partner",
+    "partners_partner": "een partner",
     "desk_theme": "de huisstijl",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
@@ -90,6 +92,7 @@ RELATIONS = {
     "letter_id": "brief",
     "mandate_id": "mandaat",
     "corrects_id": "gecorrigeerde notitie",
+    "partner_id": "partner",
     "person_id": "inburgeraar",
     "record_id": "gegevens van het COA",
     "replaces_id": "vervangt",

@@ -3,7 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
-from desk.setup.views import landing, policy, theme, theme_files
+from desk.setup.views import contacts, landing, partners, policy, theme, theme_files
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +20,18 @@ urlpatterns = [
     path("beheer/beleid/", policy.policy, name="policy"),
     path("beheer/huisstijl/", theme.theme, name="theme"),
     path("beheer/huisstijl/voorbeeld.css", theme_files.preview, name="theme_preview"),
+    path("beheer/partners/", partners.partners, name="partners"),
+    path("beheer/partners/<uuid:partner>/", partners.partner, name="partner"),
+    path("beheer/partners/<uuid:partner>/einde/", partners.partner_end, name="partner_end"),
+    path(
+        "beheer/partners/<uuid:partner>/contactpersonen/", contacts.new_contact, name="new_contact"
+    ),
+    path("beheer/contactpersonen/<uuid:contact>/", contacts.contact, name="contact"),
+    path(
+        "beheer/contactpersonen/<uuid:contact>/verwijdering/",
+        contacts.contact_removal,
+        name="contact_removal",
+    ),
     path("huisstijl/<uuid:theme>/kleuren.css", theme_files.colours, name="theme_colours"),
     path("huisstijl/<uuid:theme>/logo.png", theme_files.logo, name="theme_logo"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),

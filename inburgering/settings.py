@@ -22,7 +22,17 @@ OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
 FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
-OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake", "desk"]
+OUR_APPS = [
+    "tenancy",
+    "outbox",
+    "audit",
+    "accounts",
+    "partners",
+    "cases",
+    "letters",
+    "intake",
+    "desk",
+]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -19,6 +19,7 @@ from desk.setup.actions.theme import set_theme
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter
+from partners.actions import add_contact, add_partner
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.doors import accounts, cases, desk, intake, letters
@@ -90,7 +91,20 @@ def theme_of(cast):
     return set_theme(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given).pk
 
 
+def partner_of(cast):
+    given: Any = {"name": "Taalhuis", "kind": "course", "since": MONDAY}
+    return add_partner(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given)
+
+
+def contact_of(cast):
+    return add_contact(
+        partner=partner_of(cast), name="Ans", email="ans@taal.example", by=cast.femke, on=MONDAY
+    ).pk
+
+
 MAKE = {
+    "partner": lambda cast: partner_of(cast).pk,
+    "contact": contact_of,
     "theme": theme_of,
     "case": lambda cast: cast.amina.pk,
     "task": task_of,

@@ -32,6 +32,12 @@ PLACES = (
         "De kleuren en het logo van de gemeente.",
     ),
     Place(
+        "Partners",
+        "desk:partners",
+        Permission.PARTNER_MANAGE,
+        "De organisaties waarmee de gemeente werkt, en wie daar de contactpersoon is.",
+    ),
+    Place(
         "Brieven en mandaten",
         "letters:templates",
         Permission.LETTER_TEMPLATES,

@@ -18,6 +18,7 @@ from cases.partial_date import PartialDate, PartialDateField
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter, send_letter
+from partners.actions import add_contact, add_partner
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
 from tenancy.scope import scope
@@ -86,6 +87,7 @@ def fill(canaries: Canaries, cast):
                 assignee=cast.bas,
             )
             _work(canaries, cast, case, last=number == 0)
+        _sets_up(canaries, cast)
         Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
         for page, name in (("taken", "title"), ("correcties/city", "reason")):
             typed = _typed(**{name: word("accounts.Draft.fields")})
@@ -133,6 +135,22 @@ def _arrives(canaries, common):
         by=common["by"],
         on=MONDAY,
     )
+
+
+def _sets_up(canaries, cast):
+    """Whom the municipality works with."""
+    word, common = canaries.token, {"by": cast.femke, "on": MONDAY}
+    partner = add_partner(
+        municipality=cast.rivierstad,
+        name=word("partners.Partner.name"),
+        kind="course",
+        since=MONDAY,
+        **common,
+    )
+    sealed = {
+        name: word(f"partners.ContactPerson.{name}") for name in ("name", "role", "email", "phone")
+    }
+    add_contact(partner=partner, **sealed, **common)
 
 
 def _typed(**fields):

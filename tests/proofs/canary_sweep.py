@@ -22,6 +22,7 @@ from inburgering.logs import OneLine
 from intake.models import Series
 from letters.actions import make_letter
 from letters.models import Kind, Letter
+from partners.models import ContactPerson, Partner
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.proofs.canaries import MARK, Canaries, fill, plant
@@ -117,6 +118,8 @@ def known(home, actor, words):
 
 
 KINDS = {
+    "partner": Partner,
+    "contact": ContactPerson,
     "theme": Theme,
     "case": Case,
     "task": Task,
