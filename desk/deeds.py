@@ -81,6 +81,7 @@ TABLES = {
     "intake_targetgroupperiod": "een periode van de doelgroep",
     "partners_contactperson": "een contactpersoon van een partner",
     "partners_partner": "een partner",
+    "desk_setupstep": "een stap van het stappenplan",
     "desk_theme": "de huisstijl",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
@@ -92,6 +93,7 @@ RELATIONS = {
     "letter_id": "brief",
     "mandate_id": "mandaat",
     "corrects_id": "gecorrigeerde notitie",
+    "owner_id": "wie ervoor zorgt",
     "partner_id": "partner",
     "person_id": "inburgeraar",
     "record_id": "gegevens van het COA",

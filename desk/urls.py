@@ -3,7 +3,7 @@ from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
-from desk.setup.views import contacts, landing, partners, policy, theme, theme_files
+from desk.setup.views import contacts, landing, partners, policy, steps, theme, theme_files
 
 app_name = "desk"
 urlpatterns = [
@@ -32,6 +32,8 @@ urlpatterns = [
         contacts.contact_removal,
         name="contact_removal",
     ),
+    path("beheer/stappenplan/", steps.steps, name="steps"),
+    path("beheer/stappenplan/<slug:step>/", steps.step, name="step"),
     path("huisstijl/<uuid:theme>/kleuren.css", theme_files.colours, name="theme_colours"),
     path("huisstijl/<uuid:theme>/logo.png", theme_files.logo, name="theme_logo"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),

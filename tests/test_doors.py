@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 
 DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *desk.DOORS]
 ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
-WORDS = {"fact": "city", "letter_kind": "general"}  # arguments that are no key
+WORDS = {"fact": "city", "letter_kind": "general", "step": "dpia"}  # arguments that are no key
 NO_SUCH = "00000000-0000-4000-8000-000000000000"
 
 

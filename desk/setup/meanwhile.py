@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -22,14 +23,22 @@ def show_difference(form: forms.Form, now: Any) -> dict[str, Any]:
 def _compared(form: forms.Form, now: Any) -> list[dict[str, str]]:
     rows = []
     for name, field in form.fields.items():
+        if name == "version":
+            continue
         here, mine = (_shown(field, v) for v in (getattr(now, name), form.cleaned_data[name]))
-        if name != "version" and here != mine:
+        if here != mine:
             rows.append({"label": str(field.label), "now": here, "typed": mine})
     return rows
 
 
 def _shown(field: forms.Field, value: Any) -> str:
-    choices = dict(getattr(field, "choices", ()))
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return f"{value:%d-%m-%Y}"
+    if isinstance(value, User):
+        return value.name
+    choices = dict(getattr(field, "choices", ())) if isinstance(value, str) else {}
     return str(choices.get(value, value) or UNKNOWN)
 
 

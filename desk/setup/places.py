@@ -20,6 +20,12 @@ class Place:
 
 PLACES = (
     Place(
+        "Stappenplan",
+        "desk:steps",
+        Permission.SETTINGS_MANAGE,
+        "Wat de gemeente nog doet voordat zij begint, wie dat doet en wanneer.",
+    ),
+    Place(
         "Beleid",
         "desk:policy",
         Permission.SETTINGS_MANAGE,

@@ -15,6 +15,8 @@ from cases.alike import Identity
 from cases.facts import FACTS
 from cases.models import Note, Search
 from cases.partial_date import PartialDate, PartialDateField
+from desk.setup.actions.steps import set_step
+from desk.setup.steps import BY_SLUG
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter, send_letter
@@ -36,6 +38,7 @@ WORKING = {
     "audit.Event.subject",
     "audit.HistoryEntry.object_pk",
     "cases.ArrivalCheck.birth_date",
+    "desk.SetupStep.slug",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
@@ -138,7 +141,7 @@ def _arrives(canaries, common):
 
 
 def _sets_up(canaries, cast):
-    """Whom the municipality works with."""
+    """Whom the municipality works with, and how far it is."""
     word, common = canaries.token, {"by": cast.femke, "on": MONDAY}
     partner = add_partner(
         municipality=cast.rivierstad,
@@ -151,6 +154,16 @@ def _sets_up(canaries, cast):
         name: word(f"partners.ContactPerson.{name}") for name in ("name", "role", "email", "phone")
     }
     add_contact(partner=partner, **sealed, **common)
+    set_step(
+        municipality=cast.rivierstad,
+        step=BY_SLUG["dpia"],
+        note=word("desk.SetupStep.note"),
+        seen=0,
+        owner=None,
+        due_on=None,
+        marked=True,
+        **common,
+    )
 
 
 def _typed(**fields):

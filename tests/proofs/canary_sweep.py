@@ -18,6 +18,7 @@ from django.db import connection
 from accounts.models import Draft, Mandate, Membership, Role
 from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
 from desk.models import Theme
+from desk.setup.steps import BY_SLUG
 from inburgering.logs import OneLine
 from intake.models import Series
 from letters.actions import make_letter
@@ -113,6 +114,7 @@ def known(home, actor, words):
         users = Membership.objects.values_list("user", flat=True).distinct()
         keys |= {"user": [str(pk) for pk in users], "municipality": [str(home.pk)]}
         keys["letter_kind"] = [*Kind.values]
+        keys["step"] = [*BY_SLUG]
         pages = [*Draft.objects.values_list("path", flat=True)]
     return Known(keys, [*pages, *(f"/dossiers/{pk}/" for pk in keys["case"])], words)
 
