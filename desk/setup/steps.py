@@ -66,7 +66,7 @@ STEPS = (
     Step(
         "briefhoofd",
         "Briefhoofd invullen",
-        "Een inburgeraar ziet wie de brief stuurt en waar hij terechtkan.",
+        "Op elke brief staat wie hem stuurt en hoe de gemeente te bereiken is.",
         states.letterhead,
         "Brieven en mandaten",
     ),

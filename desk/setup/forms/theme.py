@@ -26,7 +26,7 @@ class ThemeForm(forms.Form):
         label="Eigen kleuren",
         required=False,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
-        help_text=f"Op elke regel één kleur, zoals {tokens.EXAMPLE}"
+        help_text=f"Op elke regel één kleur ({tokens.EXAMPLE})."
         " Wat u weglaat, blijft zoals in het neutrale thema.",
     )
     file = forms.FileField(
