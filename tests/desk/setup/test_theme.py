@@ -27,6 +27,7 @@ NO_TOKENS = [
     "",
     "--brand-500: url(https://elders.example/x.png);",
     "--brand-500:url(data:,x)",
+    "--grey-200: url(data:,x);",
     "@import 'https://elders.example/x.css';",
     ":root { --brand-500: #1f6b3a; }",
     "} body { display: none",
