@@ -126,7 +126,7 @@ class TenantTransaction:
         if response.streaming and not isinstance(response, FileResponse):
             transaction.set_rollback(True)
             raise StreamingRefused
-        response.headers["Cache-Control"] = "no-store, private"
+        response.headers.setdefault("Cache-Control", "no-store, private")
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -25,3 +25,9 @@ def ever_here() -> QuerySet[User]:
     """Who works or has worked for this municipality, by name; whether or not they still may."""
     here = Membership.objects.filter(municipality=required())
     return User.objects.filter(pk__in=here.values("user")).order_by("name", "pk")
+
+
+def working_here() -> QuerySet[User]:
+    """Who works for this municipality today, in whatever role, by name."""
+    here = Membership.objects.filter(working_on(timezone.localdate()), municipality=required())
+    return User.objects.filter(pk__in=here.values("user"), is_active=True).order_by("name", "pk")

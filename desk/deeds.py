@@ -86,6 +86,10 @@ TABLES = {
     "intake_dutyend": "het einde van de inburgeringsplicht",
     "intake_pause": "een tijdelijke vrijstelling",
     "intake_targetgroupperiod": "een periode van de doelgroep",
+    "partners_contactperson": "een contactpersoon van een partner",
+    "partners_partner": "een partner",
+    "desk_setupstep": "een stap van het stappenplan",
+    "desk_theme": "de huisstijl",
     "tenancy_municipalitypolicy": "het beleid van de gemeente",
 }
 RELATIONS = {
@@ -99,6 +103,8 @@ RELATIONS = {
     "mandate_id": "mandaat",
     "corrects_id": "gecorrigeerde notitie",
     "membership_id": "rol van een medewerker",
+    "owner_id": "wie ervoor zorgt",
+    "partner_id": "partner",
     "person_id": "inburgeraar",
     "proposed_by_id": "voorgesteld door",
     "record_id": "gegevens van het COA",

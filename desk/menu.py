@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -9,6 +10,7 @@ from django.urls import reverse
 
 from accounts.access import Access
 from accounts.permissions import Permission
+from desk.setup import places as setup
 
 PLACES = (
     ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
@@ -17,12 +19,9 @@ PLACES = (
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),
-    ("Medewerkers en rollen", "desk:members", Permission.MEMBER_MANAGE),
-    ("Dossiers overnemen", "imports:imports", Permission.CASE_IMPORT),
-    ("Brieven en mandaten", "letters:templates", Permission.LETTER_TEMPLATES),
+    ("Beheer", "desk:setup", setup.PERMISSIONS),
     ("Mijn account", "accounts:account", None),
 )
-
 
 # The pages of a case, as tabs on each of them.
 CASE_PLACES = (
@@ -46,8 +45,10 @@ class MenuItem:
 
 def menu_of(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
     """The places that this user may go to."""
-    urls = [(label, reverse(name)) for label, name, p in PLACES if p is None or access.may(p)]
-    return tuple(MenuItem(label, url, request.path.startswith(url)) for label, url in urls)
+    return _items(
+        request,
+        [(label, reverse(name)) for label, name, p in PLACES if opens(access.permissions, p)],
+    )
 
 
 def tabs_of(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
@@ -56,5 +57,24 @@ def tabs_of(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
     if case is None or not access.may(Permission.CASE_VIEW):
         return ()
     urls = [(label, reverse(name, args=[case])) for label, name, p in CASE_PLACES if access.may(p)]
+    return _items(request, urls)
+
+
+def setup_tabs_of(request: HttpRequest, access: Access) -> tuple[MenuItem, ...]:
+    """For an address under Beheer: the other screens there that this user may open."""
+    if not request.path.startswith(reverse("desk:setup")):
+        return ()
+    return _items(request, [(p.label, reverse(p.name)) for p in setup.places_of(access)])
+
+
+def opens(held: Collection[str], needed: Permission | frozenset[Permission] | None) -> bool:
+    """With this permission, or with one of several; None asks for nothing."""
+    if isinstance(needed, frozenset):
+        return not needed.isdisjoint(held)
+    return needed is None or needed in held
+
+
+def _items(request: HttpRequest, urls: list[tuple[str, str]]) -> tuple[MenuItem, ...]:
+    """The one that the address is in is the current one: the longest that fits."""
     here = max((url for _, url in urls if request.path.startswith(url)), key=len, default="")
     return tuple(MenuItem(label, url, url == here) for label, url in urls)

@@ -12,7 +12,8 @@ from django.urls import reverse
 from accounts import sessions
 from accounts.access import Access
 from accounts.permissions import Permission
-from desk.menu import MenuItem, menu_of, tabs_of
+from desk.menu import MenuItem, menu_of, setup_tabs_of, tabs_of
+from desk.setup.look import Look, look_of
 from tenancy.models import Municipality
 
 
@@ -21,10 +22,12 @@ class Page:
     """Signed out: only the addresses and whether this is a demonstration."""
 
     municipality: Municipality | None = None
+    look: Look = field(default_factory=Look)
     user_name: str = ""
     role_names: tuple[str, ...] = ()
     menu: tuple[MenuItem, ...] = ()
     case_tabs: tuple[MenuItem, ...] = ()
+    setup_tabs: tuple[MenuItem, ...] = ()
     new_case_url: str = ""
     others: tuple[tuple[str, str], ...] = ()
     idle_seconds: int | None = None
@@ -48,10 +51,12 @@ def page(request: HttpRequest) -> dict[str, Any]:
     return {
         "page": Page(
             municipality=access.municipality,
+            look=look_of(access.municipality),
             user_name=access.user.name,
             role_names=access.roles,
             menu=menu_of(request, access),
             case_tabs=tabs_of(request, access),
+            setup_tabs=setup_tabs_of(request, access),
             new_case_url=reverse("cases:arrival") if access.may(Permission.CASE_OPEN) else "",
             others=tuple((str(m.pk), m.name) for m in access.others),
             idle_seconds=sessions.idle_seconds(request),

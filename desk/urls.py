@@ -4,6 +4,7 @@ from rest_framework.permissions import AllowAny
 
 from desk import api, health, views
 from desk.authorisation import access_ends, changes, explanation, members, roles
+from desk.setup.views import contacts, landing, partners, policy, steps, theme, theme_files
 
 app_name = "desk"
 urlpatterns = [
@@ -34,6 +35,26 @@ urlpatterns = [
     path("beheer/wijzigingen/<uuid:change>/goedkeuring/", changes.approval, name="approval"),
     path("beheer/wijzigingen/<uuid:change>/afwijzing/", changes.rejection, name="rejection"),
     path("beheer/wijzigingen/<uuid:change>/intrekking/", changes.withdrawal, name="withdrawal"),
+    path("beheer/", landing.landing, name="setup"),
+    path("beheer/beleid/", policy.policy, name="policy"),
+    path("beheer/huisstijl/", theme.theme, name="theme"),
+    path("beheer/huisstijl/voorbeeld.css", theme_files.preview, name="theme_preview"),
+    path("beheer/partners/", partners.partners, name="partners"),
+    path("beheer/partners/<uuid:partner>/", partners.partner, name="partner"),
+    path("beheer/partners/<uuid:partner>/einde/", partners.partner_end, name="partner_end"),
+    path(
+        "beheer/partners/<uuid:partner>/contactpersonen/", contacts.new_contact, name="new_contact"
+    ),
+    path("beheer/contactpersonen/<uuid:contact>/", contacts.contact, name="contact"),
+    path(
+        "beheer/contactpersonen/<uuid:contact>/verwijdering/",
+        contacts.contact_removal,
+        name="contact_removal",
+    ),
+    path("beheer/stappenplan/", steps.steps, name="steps"),
+    path("beheer/stappenplan/<slug:step>/", steps.step, name="step"),
+    path("huisstijl/<uuid:theme>/kleuren.css", theme_files.colours, name="theme_colours"),
+    path("huisstijl/<uuid:theme>/logo.png", theme_files.logo, name="theme_logo"),
     path("api/v1/dossiers/", api.Cases.as_view(), name="api_cases"),
     path("api/v1/dossiers/<uuid:case>/", api.OneCase.as_view(), name="api_case"),
     path(

@@ -22,7 +22,18 @@ OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
 FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
-OUR_APPS = ["tenancy", "outbox", "audit", "accounts", "cases", "letters", "intake", "imports"]
+OUR_APPS = [
+    "tenancy",
+    "outbox",
+    "audit",
+    "accounts",
+    "partners",
+    "cases",
+    "letters",
+    "intake",
+    "imports",
+    "desk",
+]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -38,7 +49,6 @@ INSTALLED_APPS = [
     "csp",
     "privacy",
     *OUR_APPS,
-    "desk",
 ]
 
 MIDDLEWARE = [

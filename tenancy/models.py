@@ -13,7 +13,7 @@ from django.db import models
 from stdnum.nl import bsn as elfproef
 
 from privacy.categories import STAFF, TECHNICAL
-from tenancy.constraints import ChangesNoted, RowLevelSecurity, SameMunicipality
+from tenancy.constraints import ChangesNoted, NeverChanged, RowLevelSecurity, SameMunicipality
 from tenancy.querysets import TenantQuerySet
 
 
@@ -102,30 +102,35 @@ class PolicyQuerySet(TenantQuerySet["MunicipalityPolicy"]):
         return found or MunicipalityPolicy(valid_from=day)
 
 
+# What a municipality may choose; the articles stand in desk.setup.policy, beside the screen.
+BOUNDS = {
+    "idle_minutes": (15, 60),
+    "soon_days": (1, 90),
+    "summon_within_days": (1, 70),
+    "summons_days": (7, 42),
+}
+
+
+def _chosen(name: str, *, default: int) -> Any:
+    least, most = BOUNDS[name]
+    validators = [MinValueValidator(least), MaxValueValidator(most)]
+    return models.PositiveSmallIntegerField(default=default, validators=validators)
+
+
+def _within_bounds(name: str) -> models.CheckConstraint:
+    least, most = BOUNDS[name]
+    condition = models.Q(**{f"{name}__gte": least, f"{name}__lte": most})
+    return models.CheckConstraint(condition=condition, name=f"{name}_within_bounds")
+
+
 class MunicipalityPolicy(TenantModel):
-    """What a municipality chose within the law, from a day."""
+    """What a municipality chose within the law, from a day. Never changed: a newer one follows."""
 
     valid_from = TECHNICAL(models.DateField())
-    idle_minutes = TECHNICAL(
-        models.PositiveSmallIntegerField(
-            default=30, validators=[MinValueValidator(15), MaxValueValidator(60)]
-        )
-    )
-    soon_days = TECHNICAL(
-        models.PositiveSmallIntegerField(
-            default=14, validators=[MinValueValidator(1), MaxValueValidator(90)]
-        )
-    )
-    summon_within_days = TECHNICAL(
-        models.PositiveSmallIntegerField(
-            default=14, validators=[MinValueValidator(1), MaxValueValidator(70)]
-        )
-    )
-    summons_days = TECHNICAL(  # Wi art. 14, lid 1, asks for a term and names no length
-        models.PositiveSmallIntegerField(
-            default=14, validators=[MinValueValidator(7), MaxValueValidator(42)]
-        )
-    )
+    idle_minutes = TECHNICAL(_chosen("idle_minutes", default=30))
+    soon_days = TECHNICAL(_chosen("soon_days", default=14))
+    summon_within_days = TECHNICAL(_chosen("summon_within_days", default=14))
+    summons_days = TECHNICAL(_chosen("summons_days", default=14))
     established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()
@@ -133,17 +138,11 @@ class MunicipalityPolicy(TenantModel):
     class Meta:
         constraints = [
             *own_rows_only(),
+            NeverChanged(name="%(app_label)s_%(class)s_never_changed"),
             models.UniqueConstraint(
                 fields=["municipality", "valid_from"], name="one_policy_per_day"
             ),
-            models.CheckConstraint(
-                condition=models.Q(idle_minutes__gte=15, idle_minutes__lte=60),
-                name="idle_minutes_within_bounds",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(summons_days__gte=7, summons_days__lte=42),
-                name="summons_days_within_bounds",
-            ),
+            *map(_within_bounds, BOUNDS),
         ]
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
 from cases.partial_date import PartialDate
+from desk.setup.actions.theme import set_theme
 from imports import actions as taking_over
 from imports.actions.checking import check_piece
 from imports.actions.taking import take_piece
@@ -24,6 +25,7 @@ from imports.reading import Line, Table
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter
+from partners.actions import add_contact, add_partner
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.doors import accounts, cases, desk, imports, intake, letters
@@ -35,6 +37,7 @@ ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
 WORDS = {
     "fact": "city",
     "letter_kind": "general",
+    "step": "dpia",
     "link_key": "geen",
     "link_token": "geen-geheim",
 }  # arguments that are no key
@@ -127,11 +130,30 @@ def taken_of(cast):
     return Taken.objects.get(run=row.run_id).pk
 
 
+def theme_of(cast):
+    given: Any = {"base": "own", "colours": {"brand-500": "#00687e"}, "logo": b"png", "seen": 0}
+    return set_theme(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given).pk
+
+
+def partner_of(cast):
+    given: Any = {"name": "Taalhuis", "kind": "course", "since": MONDAY}
+    return add_partner(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given)
+
+
+def contact_of(cast):
+    return add_contact(
+        partner=partner_of(cast), name="Ans", email="ans@taal.example", by=cast.femke, on=MONDAY
+    ).pk
+
+
 MAKE = {
     "colleague": lambda cast: cast.noor.pk,
     "membership": lambda cast: Membership.objects.get(user=cast.noor).pk,
     "role": lambda cast: Role.objects.get(slug="handhaver").pk,
     "change": change_of,
+    "partner": lambda cast: partner_of(cast).pk,
+    "contact": contact_of,
+    "theme": theme_of,
     "case": lambda cast: cast.amina.pk,
     "task": task_of,
     "search": search_of,

@@ -20,6 +20,7 @@ ORDER = [
     "outbox",
     "audit",
     "accounts",
+    "partners",
     "cases",
     "letters",
     "intake",

@@ -11,7 +11,8 @@ from guardian.models import GroupObjectPermission
 
 from accounts.models import Membership, Role, User, working_on
 from accounts.permissions import Permission
-from desk.menu import CASE_PLACES, PLACES
+from desk.menu import CASE_PLACES, PLACES, opens
+from desk.setup.places import PLACES as UNDER_BEHEER
 from privacy.register import classified, models
 from privacy.vocabulary import Category, Sensitivity
 from tenancy.scope import required
@@ -32,7 +33,10 @@ def effect_of(held: Collection[str]) -> Effect:
     works = Permission.CASE_VIEW in held
     found = groups_of_fields()
     return Effect(
-        pages=[label for label, _, p in PLACES if p is None or p in held],
+        pages=[
+            *(label for label, _, p in PLACES if opens(held, p)),
+            *(f"Beheer: {place.label}" for place in UNDER_BEHEER if place.permission in held),
+        ],
         case_pages=[label for label, _, p in CASE_PLACES if works and p in held],
         sees=[c for c in found if works and c.permission in held],
         closed=[c for c in found if not (works and c.permission in held)],

@@ -100,6 +100,7 @@ def test_bas_proves_and_replaces_a_letter(people, sent, browser):
 def test_femke_changes_a_text(browser, people):
     page = browser.page
     browser.signs_in(people.femke)
+    browser.follows("Beheer")
     browser.follows("Brieven en mandaten")
     browser.is_accessible()
     browser.follows("Oproep brede intake")

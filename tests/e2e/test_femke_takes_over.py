@@ -52,6 +52,7 @@ def file(*rows):
 
 def hands_in(browser):
     page = browser.page
+    browser.follows("Beheer")
     browser.follows("Dossiers overnemen")
     browser.is_accessible()
     page.get_by_role("button", name="Bestand inlezen").click()

@@ -15,6 +15,8 @@ from cases.alike import Identity
 from cases.facts import FACTS
 from cases.models import Note, Search
 from cases.partial_date import PartialDate, PartialDateField
+from desk.setup.actions.steps import set_step
+from desk.setup.steps import BY_SLUG
 from imports import actions as taking_over
 from imports.actions.checking import check_piece
 from imports.actions.taking import take_piece
@@ -22,6 +24,7 @@ from imports.reading import Line, Table
 from intake.actions.series import start_series
 from intake.timetable import Timetable
 from letters.actions import make_letter, send_letter
+from partners.actions import add_contact, add_partner
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
 from tenancy.scope import scope
@@ -39,6 +42,7 @@ WORKING = {
     "audit.Event.subject",
     "audit.HistoryEntry.object_pk",
     "cases.ArrivalCheck.birth_date",
+    "desk.SetupStep.slug",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
@@ -96,6 +100,7 @@ def fill(canaries: Canaries, cast):
                 assignee=cast.bas,
             )
             _work(canaries, cast, case, last=number == 0)
+        _sets_up(canaries, cast)
         Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
         for page, name in (("taken", "title"), ("correcties/city", "reason")):
             typed = _typed(**{name: word("accounts.Draft.fields")})
@@ -161,6 +166,32 @@ def _hands_in(canaries, cast):
         if number == 2:
             taking_over.start(run=run, **common)
             take_piece(run.pk)
+
+
+def _sets_up(canaries, cast):
+    """Whom the municipality works with, and how far it is."""
+    word, common = canaries.token, {"by": cast.femke, "on": MONDAY}
+    partner = add_partner(
+        municipality=cast.rivierstad,
+        name=word("partners.Partner.name"),
+        kind="course",
+        since=MONDAY,
+        **common,
+    )
+    sealed = {
+        name: word(f"partners.ContactPerson.{name}") for name in ("name", "role", "email", "phone")
+    }
+    add_contact(partner=partner, **sealed, **common)
+    set_step(
+        municipality=cast.rivierstad,
+        step=BY_SLUG["dpia"],
+        note=word("desk.SetupStep.note"),
+        seen=0,
+        owner=None,
+        due_on=None,
+        marked=True,
+        **common,
+    )
 
 
 def _typed(**fields):

@@ -17,11 +17,14 @@ from django.db import connection
 
 from accounts.models import Draft, Mandate, Membership, Role
 from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
+from desk.models import Theme
+from desk.setup.steps import BY_SLUG
 from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
 from intake.models import Series
 from letters.actions import make_letter
 from letters.models import Kind, Letter
+from partners.models import ContactPerson, Partner
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.proofs.canaries import MARK, Canaries, fill, plant
@@ -112,11 +115,15 @@ def known(home, actor, words):
         users = Membership.objects.values_list("user", flat=True).distinct()
         keys |= {"user": [str(pk) for pk in users], "municipality": [str(home.pk)]}
         keys["letter_kind"] = [*Kind.values]
+        keys["step"] = [*BY_SLUG]
         pages = [*Draft.objects.values_list("path", flat=True)]
     return Known(keys, [*pages, *(f"/dossiers/{pk}/" for pk in keys["case"])], words)
 
 
 KINDS = {
+    "partner": Partner,
+    "contact": ContactPerson,
+    "theme": Theme,
     "case": Case,
     "task": Task,
     "search": Search,

@@ -16,7 +16,7 @@ from tests.test_doors import DOORS
 
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LOOKUPS = ("person__family_name__startswith", "municipality", "ordering", "expand", "format", "q")
-WORDS = {"letter_kind"}  # arguments that are no uuid
+WORDS = {"letter_kind", "step"}  # arguments that are no uuid
 KEPT_OUT = {"accounts:sign_out"}  # ends the session; it is asked in order only
 
 
