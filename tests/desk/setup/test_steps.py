@@ -11,7 +11,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Membership
-from audit.actions import record
 from audit.models import Event
 from desk.models import SetupStep
 from desk.setup.actions.policy import set_policy
@@ -20,6 +19,7 @@ from desk.setup.actions.theme import set_theme
 from desk.setup.places import PLACES
 from desk.setup.states import NEEDED, State
 from desk.setup.steps import BY_SLUG, STEPS
+from imports.models import Import
 from letters.actions import establish_version, set_letterhead
 from letters.models import LetterTemplate
 from partners.actions import add_partner
@@ -103,8 +103,10 @@ def test_mandates_and_themes_and_partners_are_counted(here, who):
 
 def test_cases_that_ran_elsewhere_count_once_they_were_taken_over(here):
     assert state("dossiers") is State.OPEN
-    for kind, expected in (("IMPORT_READ", State.BUSY), ("IMPORT_DONE", State.DONE)):
-        record(Event.Kind[kind], here.rivierstad, by=None, on=MONDAY)
+    for now, expected in (("checked", State.BUSY), ("done", State.DONE)):
+        Import.objects.create(
+            municipality=here.rivierstad, started_by=here.femke.pk, on=MONDAY, rows=1, state=now
+        )
         assert state("dossiers") is expected
 
 
