@@ -41,6 +41,11 @@ QUERIES = LIST | {
     "Rol": 12,
     "Wijzigingen": 11,
     "Teksten van brieven": 11,
+    "Stappenplan": 20,
+    "Beleid": 12,
+    "Huisstijl": 12,
+    "Partners": 12,
+    "Dossiers overnemen": 12,
 }
 
 

@@ -106,6 +106,11 @@ def _of_administration(client: Client, town: Town, today: date) -> list[Screen]:
         Screen("Rol", reverse("desk:role", args=[role.pk])),
         Screen("Wijzigingen", reverse("desk:changes")),
         Screen("Teksten van brieven", reverse("letters:templates")),
+        Screen("Stappenplan", reverse("desk:steps")),
+        Screen("Beleid", reverse("desk:policy")),
+        Screen("Huisstijl", reverse("desk:theme")),
+        Screen("Partners", reverse("desk:partners")),
+        Screen("Dossiers overnemen", reverse("imports:imports")),
     ]
 
 

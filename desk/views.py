@@ -20,12 +20,19 @@ from cases.rules import status
 from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
+from desk.menu import opens
+from desk.setup.places import PERMISSIONS
 from intake.access import duty_of
 from privacy.firewall import Stopped
 from privacy.report import by_category
 from privacy.sheet import sheet
 from tenancy.models import policy_of
 
+BEGINNINGS = (
+    ("desk:my_work", Permission.CASE_VIEW),
+    ("desk:oversight", Permission.AUDIT_VIEW),
+    ("desk:setup", PERMISSIONS),
+)
 LOG_FILE = "inzagelog.csv"
 STOPPED = (
     "Het bestand is niet gemaakt. Er staat een nummer in dat een BSN kan zijn, en dat mag niet naar"
@@ -35,9 +42,10 @@ STOPPED = (
 
 @require_safe
 def home(request: Request) -> HttpResponse:
-    """Where work begins; who has no cases to work on begins at their account."""
-    works = request.access.may(Permission.CASE_VIEW)
-    return redirect("desk:my_work" if works else "accounts:account")
+    """Where work begins: with one's cases, with the log, with Beheer, or at one's account."""
+    held = request.access.permissions
+    begins = (name for name, needed in BEGINNINGS if opens(held, needed))
+    return redirect(next(begins, "accounts:account"))
 
 
 @require_safe

@@ -62,7 +62,18 @@ def test_petra_sees_no_case_by_her_role(cast, sign_in):
     assert answer.status_code == 403
     assert "U mag deze pagina niet zien" in answer.content.decode()
     assert petra.get(f"/dossiers/{cast.amina.pk}/").status_code == 403
-    assert petra.get("/").headers["Location"] == "/account/"
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("bas", "/mijn-werk/"),
+        ("petra", "/privacy/inzage/"),
+        ("femke", "/beheer/"),
+    ],
+)
+def test_everyone_begins_where_their_work_is(cast, sign_in, name, begins):
+    assert sign_in(getattr(cast, name)).get("/").headers["Location"] == begins
 
 
 def test_petras_menu_offers_no_cases_and_no_search(cast, sign_in):
