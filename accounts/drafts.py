@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import messages
 from django.http import QueryDict
 
+from accounts import once
 from accounts.http import Request
 from accounts.models import Draft, User
 from privacy.keys import KeysUnavailable
@@ -17,7 +18,7 @@ from privacy.text_guard import findings, refused
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
-NEVER = {"csrfmiddlewaretoken", "password", "code", "terug"}
+NEVER = {"csrfmiddlewaretoken", once.FIELD, "password", "code", "terug"}
 IDENTITY = {"bsn", "v_number", "family_name", "given_names", "surname_prefix", "street", "city"}
 MOST_TEXT = 100_000
 LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."

@@ -10,7 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
-from accounts import access, drafts, refusals, sessions
+from accounts import access, drafts, once, refusals, sessions
 from accounts.models import Membership, User
 from audit.models import SecurityEvent
 from audit.readings import Unavailable
@@ -123,11 +123,19 @@ class TenantTransaction:
         response = self.get_response(request)
         if getattr(request, "raised", None) or response.status_code >= 500:
             transaction.set_rollback(True)
+        else:
+            once.remember(request, response)  # type: ignore[arg-type]
         if response.streaming and not isinstance(response, FileResponse):
             transaction.set_rollback(True)
             raise StreamingRefused
         response.headers["Cache-Control"] = "no-store, private"
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """After the check on forgery: a form that did its work is not sent twice."""
+        return once.refuse_again(request) if hasattr(request, "access") else None  # type: ignore[arg-type]
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         request.raised = exception  # type: ignore[attr-defined]

@@ -70,6 +70,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "desk.page.page",
+                "accounts.once.form_key",
             ],
         },
     },
@@ -109,6 +110,7 @@ CELERY_BEAT_SCHEDULE = {
     "relay": {"task": "outbox.tasks.relay", "schedule": 5.0, "options": {"expires": 60}},
     "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
+    "forget-sent-forms": {"task": "accounts.tasks.forget_sent_forms", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
 }
 

@@ -4,6 +4,16 @@ from accounts.models.draft import Draft
 from accounts.models.mandate import Mandate
 from accounts.models.membership import Membership, active_on
 from accounts.models.role import Role
+from accounts.models.sent_form import SentForm
 from accounts.models.user import User, UserManager
 
-__all__ = ["Draft", "Mandate", "Membership", "Role", "User", "UserManager", "active_on"]
+__all__ = [
+    "Draft",
+    "Mandate",
+    "Membership",
+    "Role",
+    "SentForm",
+    "User",
+    "UserManager",
+    "active_on",
+]

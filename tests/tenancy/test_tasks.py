@@ -15,6 +15,7 @@ SYSTEM = {
     "audit.tasks.seal_all",
     "outbox.tasks.relay",
     "accounts.tasks.forget_drafts",
+    "accounts.tasks.forget_sent_forms",
     "cases.tasks.forget_searches",
 }
 
