@@ -59,12 +59,15 @@ def refuse_again(request: Request) -> HttpResponse | None:
     return redirect(before.answer)
 
 
+def did_its_work(request: Request, response: HttpResponseBase) -> bool:
+    """Whether this form recorded something and its user was sent on."""
+    return 300 <= response.status_code < 400 and recorded(by=request.user.pk)
+
+
 def remember(request: Request, response: HttpResponseBase) -> None:
-    """Keep that this form did its work: it recorded something and the user was sent on."""
+    """Keep that this form did its work, in the transaction of that work."""
     key, answer = _key(request), response.headers.get("Location", "")
-    if key is None or not answer or response.status_code >= 400:
-        return
-    if not recorded(by=request.user.pk) or SentForm.objects.filter(key=key).exists():
+    if key is None:
         return
     kept = answer if answer.startswith("/") and len(answer) <= 200 else "/"
     SentForm.objects.create(

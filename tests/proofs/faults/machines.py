@@ -122,12 +122,12 @@ class Web(Machine):
 @contextmanager
 def held(query: str, *given: object) -> Iterator[Callable[[], list[int]]]:
     """Rows locked by another session; asks which backends of the program wait for them."""
-    with database.superuser(str(settings.DATABASES["default"]["NAME"])) as connection:
-        with connection.transaction():
-            connection.execute(query, given)
-            with database.superuser(str(connection.info.dbname)) as looking:
+    name = str(settings.DATABASES["default"]["NAME"])
+    with database.superuser(name) as looking, database.superuser(name) as holding:
 
-                def waits() -> list[int]:
-                    return [int(pid) for (pid,) in looking.execute(WAITING)]
+        def waits() -> list[int]:
+            return [int(pid) for (pid,) in looking.execute(WAITING)]
 
-                yield waits
+        with holding.transaction():
+            holding.execute(query, given)
+            yield waits
