@@ -40,10 +40,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def here() -> str:
+    """The name of this test's database."""
+    return str(settings.DATABASES["default"]["NAME"])
+
+
 def environment(**more: str) -> dict[str, str]:
     """As in production, on the database of this test; demo people sign in without a code."""
-    name = str(settings.DATABASES["default"]["NAME"])
-    place = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}"))
+    place = urlunsplit(urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{here()}"))
     left = {k: v for k, v in os.environ.items() if k != "TESTING" and "OWNER" not in k}
     own = {
         "DATABASE_URL": place,
@@ -122,8 +126,7 @@ class Web(Machine):
 @contextmanager
 def held(query: str, *given: object) -> Iterator[Callable[[], list[int]]]:
     """Rows locked by another session; asks which backends of the program wait for them."""
-    name = str(settings.DATABASES["default"]["NAME"])
-    with database.superuser(name) as looking, database.superuser(name) as holding:
+    with database.superuser(here()) as looking, database.superuser(here()) as holding:
 
         def waits() -> list[int]:
             return [int(pid) for (pid,) in looking.execute(WAITING)]
