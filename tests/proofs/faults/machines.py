@@ -106,11 +106,13 @@ class Machine:
 class Web(Machine):
     """gunicorn; `address` is where it answers."""
 
-    def __init__(self, directory: Path, *, threads: int = 8, **more: str) -> None:
+    def __init__(
+        self, directory: Path, *, threads: int = 8, app: str = "inburgering.wsgi", **more: str
+    ) -> None:
         port = free_port()
         self.address = f"http://localhost:{port}"
         options = ["-w", "1", "--threads", str(threads), "-b", f"127.0.0.1:{port}"]
-        command = ["gunicorn", *options, "--no-control-socket", "inburgering.wsgi"]
+        command = ["gunicorn", *options, "--no-control-socket", app]
         super().__init__(directory / "web.log", environment(**more), *command)
         until(self.answers)
 

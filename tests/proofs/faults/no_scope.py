@@ -1,0 +1,35 @@
+"""The product with its scope broken in the way that FAULT names; for gunicorn."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, nullcontext
+
+from django.conf import settings
+from django.db import connection
+
+from inburgering.wsgi import get_wsgi_application
+from tenancy.scope import scope as real
+
+FAULT = os.environ["FAULT"]
+
+
+@contextmanager
+def loses_it(municipality, **options):
+    """The municipality is known to the program, and lost by the database."""
+    with real(municipality, **options):
+        with connection.cursor() as cursor:
+            cursor.execute("select set_config('app.municipality', %s, true)", [FAULT])
+        yield
+
+
+if FAULT == "off":
+    settings.MIDDLEWARE.remove("accounts.middleware.TenantTransaction")
+application = get_wsgi_application()
+if FAULT != "off":
+    from accounts import middleware
+
+    lost = FAULT != "missing"
+    middleware.scope = loses_it if lost else lambda *args, **options: nullcontext()
+    if FAULT == "empty":
+        FAULT = ""
