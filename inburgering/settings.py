@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "desk.walls.NothingWithoutWalls",
     "accounts.middleware.ReadableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -108,6 +109,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "relay": {"task": "outbox.tasks.relay", "schedule": 5.0, "options": {"expires": 60}},
+    "walls": {"task": "tenancy.tasks.look_at_walls", "schedule": 300.0, "options": {"expires": 60}},
     "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
     "forget-sent-forms": {"task": "accounts.tasks.forget_sent_forms", "schedule": 3600.0},

@@ -17,6 +17,7 @@ SYSTEM = {
     "accounts.tasks.forget_drafts",
     "accounts.tasks.forget_sent_forms",
     "cases.tasks.forget_searches",
+    "tenancy.tasks.look_at_walls",
 }
 
 
