@@ -125,6 +125,32 @@ class Web(Machine):
             return False
 
 
+class Worker(Machine):
+    """The worker of Celery as in production; what it mails goes to a file."""
+
+    def __init__(self, directory: Path, given: dict[str, str]) -> None:
+        self.mailbox = directory / "mailbox"
+        self.mailbox.touch()
+        post = {
+            "EMAIL_BACKEND": "tests.proofs.faults.mailbox.Mailbox",
+            "MAILBOX": str(self.mailbox),
+        }
+        command = ["celery", "-A", "inburgering", "worker", "--concurrency", "2"]
+        super().__init__(directory / "worker.log", given | post, *command, "--loglevel", "INFO")
+
+    def mails(self) -> list[str]:
+        """To whom each mail went."""
+        return self.mailbox.read_text().split()
+
+
+class Beat(Machine):
+    """What wakes the worker, as in production."""
+
+    def __init__(self, directory: Path, given: dict[str, str]) -> None:
+        command = ["celery", "-A", "inburgering", "beat", "--schedule", str(directory / "beat")]
+        super().__init__(directory / "beat.log", given, *command)
+
+
 @contextmanager
 def held(query: str, *given: object) -> Iterator[Callable[[], list[int]]]:
     """Rows locked by another session; asks which backends of the program wait for them."""
