@@ -67,7 +67,9 @@ def broken(people, tmp_path):
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_the_page_is_500_without_details_and_the_log_has_the_error(people, broken, someone, fault):
+def test_the_page_is_500_without_details_and_the_log_has_the_error(
+    people, broken, someone, figure, fault
+):
     server = broken(fault)
     bas = someone(people.bas, server.address)
     for path in ("/dossiers/", "/mijn-werk/", f"/dossiers/{people.amina.pk}/"):
@@ -78,3 +80,7 @@ def test_the_page_is_500_without_details_and_the_log_has_the_error(people, broke
             assert detail not in page.text
     assert FAULTS[fault] in errors(server.said())
     assert "Yusuf" not in server.said()
+    figure(
+        f"{len(FAULTS)} ways to lose the scope: 0 rows for the runtime role; 3 pages each are 500"
+        " without details, with the error in the log"
+    )
