@@ -14,7 +14,7 @@ from guardian.models import GroupObjectPermission
 from accounts.models import Membership, User, working_on
 from accounts.permissions import Permission
 from tenancy.models import Municipality
-from tenancy.scope import acting
+from tenancy.scope import ScopeLost, acting
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,10 @@ def active_memberships(user: User, *, on: date) -> list[Membership]:
 
 
 def load(user: User, memberships: Iterable[Membership], municipality: Municipality) -> Access:
-    """The access of a user in the municipality in scope. Two queries."""
+    """The access of a user in the municipality in scope. Two queries.
+
+    Raises ScopeLost when the database, asked in scope, knows no role of a membership that is there.
+    """
     everywhere = {m.municipality for m in memberships}
     roles = [
         m.role
@@ -47,6 +50,8 @@ def load(user: User, memberships: Iterable[Membership], municipality: Municipali
             "role"
         )
     ]
+    if not roles:
+        raise ScopeLost
     return Access(
         user=user,
         municipality=municipality,

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db import DEFAULT_DB_ALIAS
 from django.http import QueryDict
 
+from accounts import once
 from accounts.http import Request
 from accounts.models import Draft, User
 from privacy.keys import KeysUnavailable
@@ -17,9 +19,18 @@ from privacy.text_guard import findings, refused
 from tenancy.scope import required
 
 F = TypeVar("F", bound=forms.BaseForm)
-NEVER = {"csrfmiddlewaretoken", "password", "code", "terug", "new_password1", "new_password2"}
+NEVER = {
+    "csrfmiddlewaretoken",
+    once.FIELD,
+    "password",
+    "new_password1",
+    "new_password2",
+    "code",
+    "terug",
+}
 IDENTITY = {"bsn", "v_number", "family_name", "given_names", "surname_prefix", "street", "city"}
 MOST_TEXT = 100_000
+UNSAVED = "Niet opgeslagen. Uw tekst is bewaard als concept."
 LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."
 # Addresses that take a form and have no page of their own to give it back on.
 BUTTONS = {
@@ -33,10 +44,19 @@ BUTTONS = {
 }
 
 
-def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> Draft | None:
+def keep(
+    *,
+    user: User,
+    path: str,
+    typed: QueryDict,
+    focus: str = "",
+    unsaved: bool = False,
+    using: str = DEFAULT_DB_ALIAS,
+) -> Draft | None:
     """Keep a form's fields for the user in the municipality in scope; the latest wins.
 
     A field that tells something of health or belief, or holds a BSN, is left out, and that is kept.
+    `unsaved` says that the form was being sent.
     """
     fields = {name: typed.getlist(name) for name in typed if name not in NEVER}
     if not fields or len(json.dumps(fields)) > MOST_TEXT or not _is_page(path):
@@ -47,9 +67,11 @@ def keep(*, user: User, path: str, typed: QueryDict, focus: str = "") -> Draft |
         "fields": json.dumps(kept),
         "focus": focus.replace("\0", "")[:60],
         "left_out": len(kept) < len(fields),
+        "unsaved": unsaved,
     }
+    drafts = Draft.objects.using(using)
     try:
-        return Draft.objects.update_or_create(user=user, path=path, defaults=values)[0]
+        return drafts.update_or_create(user=user, path=path, defaults=values)[0]
     except KeysUnavailable:  # what cannot be sealed is not kept
         return None
 
@@ -87,8 +109,9 @@ def form_for(request: Request, form: type[F], **options: Any) -> tuple[F, str | 
     draft = Draft.objects.filter(user=request.user, path=request.path).first()
     if draft is None:
         return form(**options), None
-    if draft.left_out:
-        messages.warning(request, LEFT_OUT)
+    for said, holds in ((UNSAVED, draft.unsaved), (LEFT_OUT, draft.left_out)):
+        if holds:
+            messages.warning(request, said)
     typed = QueryDict(mutable=True)
     for name, values in json.loads(draft.fields).items():
         typed.setlist(name, values)
@@ -96,7 +119,7 @@ def form_for(request: Request, form: type[F], **options: Any) -> tuple[F, str | 
         return form(**options), None
     restored = form(**options)
     restored.initial = {**restored.initial, **_values(restored, typed)}
-    return restored, draft.focus
+    return restored, None if draft.unsaved else draft.focus
 
 
 def _values(form: forms.BaseForm, typed: QueryDict) -> dict[str, Any]:

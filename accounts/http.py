@@ -13,3 +13,5 @@ class Request(HttpRequest):
 
     user: User
     access: Access
+    kept: bool
+    unsaved: bool

@@ -10,7 +10,8 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
-from accounts import access, drafts, refusals, sessions
+from accounts import access, drafts, once, refusals, sessions, unsaved
+from accounts.http import Request
 from accounts.models import Membership, User
 from audit.models import SecurityEvent
 from audit.readings import Unavailable
@@ -101,6 +102,7 @@ class TenantTransaction:
                 response = self._answer(request, user, memberships, membership)
         finally:  # what was refused is rolled back, and its connection may be gone
             refusals.note(request, membership.municipality_id)
+        unsaved.forget_refused(request, response, membership.municipality_id)
         return _old_form(request, user, memberships, membership) or response
 
     def _stranger(self, request: HttpRequest) -> HttpResponseBase:
@@ -123,11 +125,25 @@ class TenantTransaction:
         response = self.get_response(request)
         if getattr(request, "raised", None) or response.status_code >= 500:
             transaction.set_rollback(True)
+        else:
+            _settle(request, response)  # type: ignore[arg-type]
         if response.streaming and not isinstance(response, FileResponse):
             transaction.set_rollback(True)
             raise StreamingRefused
         response.headers.setdefault("Cache-Control", "no-store, private")
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """After the check on forgery: a form that did its work is not sent twice."""
+        if request.method != "POST" or not hasattr(request, "access"):
+            return None
+        if answer := once.refuse_again(request):  # type: ignore[arg-type]
+            return answer
+        unsaved.keep(request)  # type: ignore[arg-type]
+        request.at_work = True  # type: ignore[attr-defined]
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         request.raised = exception  # type: ignore[attr-defined]
@@ -136,6 +152,16 @@ class TenantTransaction:
         if isinstance(exception, KeysUnavailable):
             return render(request, "errors/503_keys.html", status=503)
         return None
+
+
+def _settle(request: Request, response: HttpResponseBase) -> None:
+    """In the transaction of the work: the form is remembered as done, its text is saved."""
+    if not getattr(request, "at_work", False):
+        return
+    done = once.did_its_work(request, response)
+    if done:
+        once.remember(request, response)
+    unsaved.forget(request, done=done)
 
 
 def _old_form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model
 
 from audit.models import Event, SecurityEvent
@@ -34,6 +34,18 @@ def record(
         basis=str(basis),
         detail=detail,
     )
+
+
+def recorded(*, by: UUID) -> bool:
+    """Whether this transaction recorded something that this user did."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select exists (select 1 from (select tx from audit_event where municipality_id = %s"
+            " and actor = %s order by id desc limit 50) as last"
+            " where tx = pg_current_xact_id()::text::bigint)",
+            [required(), by],
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def record_security(kind: SecurityEvent.Kind, *, user: UUID | None) -> None:

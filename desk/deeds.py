@@ -53,6 +53,7 @@ TABLES = {
     "accounts_mandate": "een mandaat",
     "accounts_membership": "een rol van een medewerker",
     "accounts_role": "een rol",
+    "accounts_sentform": "dat een formulier is verwerkt",
     "cases_arrivalcheck": "een zoekopdracht voor een nieuw dossier",
     "cases_assignment": "een toewijzing",
     "cases_case": "het dossier",

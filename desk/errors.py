@@ -36,6 +36,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _error(request, "errors/500.html", 500)
 
 
+def walls_down(request: HttpRequest) -> HttpResponse:
+    return _error(request, "errors/503_walls.html", 503)
+
+
 class NotAllowedPage:
     """Django answers 405 with an empty page; a person deserves a sentence."""
 

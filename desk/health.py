@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from outbox.actions import oldest
+from tenancy.walls import look
 
 LONGEST_WAIT = timedelta(minutes=5)
 
@@ -27,9 +28,10 @@ def alive(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """503 when one of these is not well: database, migrations, outbox, Redis."""
+    """503 when one of these is not well: database, migrations, walls, outbox, Redis."""
     checks = {"database": _database(), "redis": _redis()}
     checks["migrations"] = checks["database"] and _migrated()
+    checks["walls"] = checks["migrations"] and not look()
     checks["outbox"] = checks["migrations"] and oldest() < LONGEST_WAIT
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
 

@@ -36,6 +36,9 @@ A commit with a plus had changes that were not committed. What was not run reads
   stopped will be innocent.
 * **oproepen**: a thousand people are asked for in two series at the same time, one piece is broken
   off and done again. Each is summoned once by one letter, or left out with a reason.
+* **F1 … F40** (together: `prove fouten`): a fault is injected in real processes (gunicorn, worker
+  and beat of Celery, PostgreSQL as the runtime role, Valkey), started as in production and stopped
+  at the right moment by locks that the test holds. The figure is what was left and what was read.
 * **mutanten**: for each promise a small patch breaks the program, and the named test must fail.
 """
 
@@ -63,8 +66,11 @@ class Row:
 
 def main(arguments: list[str]) -> int:
     """Run the named proofs, or all, and write the page; 1 when any does not hold."""
+    arguments = [name for given in arguments for name in GROUPS.get(given, [given])]
     if unknown := [name for name in arguments if name not in PROOFS]:
-        raise Refused(f"There is no proof {', '.join(unknown)}; there are {', '.join(PROOFS)}.")
+        raise Refused(
+            f"There is no proof {', '.join(unknown)}; there are {', '.join([*PROOFS, *GROUPS])}."
+        )
     rows, failed = written(), False
     for name in arguments or PROOFS:
         rows[name], holds = _prove(name)
@@ -156,10 +162,28 @@ def _mutants(_seed: str) -> Result:
     return Result(f"{killed} of {len(verdicts)} killed", holds=killed == len(verdicts))
 
 
+def _fault(file: str) -> Callable[[str], Result]:
+    return lambda seed: _by_pytest(f"tests/proofs/faults/{file}.py", seed)
+
+
+FAULTS = {
+    "F1": "test_f01_killed_after_commit",
+    "F2": "test_f02_killed_before_commit",
+    "F4": "f04_broker_killed",
+    "F6": "f06_delivered_ten_times",
+    "F16": "test_f16_connection_gone",
+    "F18": "test_f18_no_scope",
+    "F19": "test_f19_a_wall_gone",
+    "F20": "test_f20_no_log_no_data",
+    "F39": "test_f39_two_save_one_case",
+    "F40": "test_f40_five_clicks",
+}
 PROOFS: dict[str, Callable[[str], Result]] = {
     "kanarieveeg": _canaries,
     "oproepen": _summonses,
     "mutanten": _mutants,
     "tekstwacht": _text_guard,
+    **{name: _fault(file) for name, file in FAULTS.items()},
 }
+GROUPS = {"fouten": list(FAULTS)}
 SEEDED = {"kanarieveeg"}

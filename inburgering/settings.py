@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "desk.walls.NothingWithoutWalls",
     "accounts.middleware.ReadableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,6 +81,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.contrib.messages.context_processors.messages",
                 "desk.page.page",
+                "accounts.once.form_key",
             ],
         },
     },
@@ -117,8 +119,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "relay": {"task": "outbox.tasks.relay", "schedule": 5.0, "options": {"expires": 60}},
+    "walls": {"task": "tenancy.tasks.look_at_walls", "schedule": 300.0, "options": {"expires": 60}},
     "seal": {"task": "audit.tasks.seal_all", "schedule": 60.0, "options": {"expires": 60}},
     "forget-drafts": {"task": "accounts.tasks.forget_drafts", "schedule": 3600.0},
+    "forget-sent-forms": {"task": "accounts.tasks.forget_sent_forms", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
     "forget-imports": {"task": "imports.tasks.forget_imports", "schedule": 3600.0},
 }

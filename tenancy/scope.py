@@ -32,6 +32,10 @@ def required() -> UUID:
     return municipality
 
 
+class ScopeLost(RuntimeError):
+    """The database did not hold the municipality that was worked for: its answers are void."""
+
+
 @contextmanager
 def scope(
     municipality: UUID, *, actor: UUID | None = None, using: str = DEFAULT_DB_ALIAS
@@ -39,7 +43,8 @@ def scope(
     """One transaction in which only this municipality's rows exist; on this connection.
 
     Leaving restores what was: PostgreSQL keeps a local setting after a savepoint is released, and
-    takes it back when one is rolled back. Raises SwitchRefused inside another municipality's scope.
+    takes it back when one is rolled back. Raises SwitchRefused inside another municipality's scope,
+    and ScopeLost when the database held another setting in the end.
     """
     outer = current()
     if outer not in (None, municipality):
@@ -68,7 +73,9 @@ def _settings(using: str, **values: UUID | None) -> Iterator[None]:
     before = _exchange(using, given)
     yield
     if not connections[using].needs_rollback:
-        _exchange(using, before)
+        held = _exchange(using, before)
+        if held != given:
+            raise ScopeLost
 
 
 def _exchange(using: str, settings: dict[str, str]) -> dict[str, str]:

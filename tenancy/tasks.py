@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from celery import Task
+from celery import Task, shared_task
 
+from tenancy import walls
 from tenancy.scope import current, scope
 
 HEADER = "municipality"
@@ -24,6 +25,7 @@ class TenantTask(Task):  # type: ignore[type-arg]
 
     abstract = True
     system = False
+    behind_walls = True  # refused while a wall between municipalities is down
 
     def apply_async(self, *args: Any, **kwargs: Any) -> Any:
         if not self.system:
@@ -35,12 +37,17 @@ class TenantTask(Task):  # type: ignore[type-arg]
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         if self.system:
-            return super().__call__(*args, **kwargs)
+            return self._run(*args, **kwargs)
         header = getattr(self.request, HEADER, None) or (self.request.headers or {}).get(HEADER)
         if not header:
             raise MissingMunicipality(self.name)
         with scope(UUID(header)):
-            return super().__call__(*args, **kwargs)
+            return self._run(*args, **kwargs)
+
+    def _run(self, *args: Any, **kwargs: Any) -> Any:
+        if self.behind_walls and not walls.stand():
+            raise walls.Down(self.name)
+        return super().__call__(*args, **kwargs)
 
 
 class SystemTask(TenantTask):
@@ -48,3 +55,16 @@ class SystemTask(TenantTask):
 
     abstract = True
     system = True
+
+
+class WatchTask(SystemTask):
+    """Looks at the walls themselves."""
+
+    abstract = True
+    behind_walls = False
+
+
+@shared_task(name="tenancy.tasks.look_at_walls", base=WatchTask)
+def look_at_walls() -> int:
+    """How many walls are down; the log says which."""
+    return len(walls.look())

@@ -5,6 +5,7 @@ from accounts.models.draft import Draft
 from accounts.models.mandate import Mandate
 from accounts.models.membership import Membership, active_on, working_on
 from accounts.models.role import Role
+from accounts.models.sent_form import SentForm
 from accounts.models.user import User, UserManager
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Mandate",
     "Membership",
     "Role",
+    "SentForm",
     "User",
     "UserManager",
     "active_on",

@@ -54,7 +54,7 @@ def find(client, text):
 
 
 def without_tokens(answer):
-    return re.sub(rb"[A-Za-z0-9]{64}", b"", answer.content)
+    return re.sub(rb"[A-Za-z0-9]{64}|name=\"eenmalig\" value=\"[0-9a-f-]+\"", b"", answer.content)
 
 
 @pytest.mark.parametrize("text", LITERAL)

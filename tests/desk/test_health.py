@@ -25,7 +25,7 @@ def ready(client):
 def test_ready_when_all_is_well(client):
     assert ready(client) == (
         200,
-        {"database": True, "redis": True, "migrations": True, "outbox": True},
+        {"database": True, "redis": True, "migrations": True, "walls": True, "outbox": True},
     )
 
 

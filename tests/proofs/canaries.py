@@ -39,6 +39,7 @@ WORKING = {
     "accounts.Draft.path",
     "accounts.Mandate.kind",
     "accounts.Role.slug",
+    "accounts.SentForm.answer",
     "audit.Event.subject",
     "audit.HistoryEntry.object_pk",
     "cases.ArrivalCheck.birth_date",

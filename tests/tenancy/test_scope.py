@@ -7,7 +7,7 @@ from django import forms
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from cases.models import Case, Person, Task
-from tenancy.scope import NoScope, SwitchRefused, current, scope
+from tenancy.scope import NoScope, ScopeLost, SwitchRefused, current, scope
 from tests import database
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -116,3 +116,18 @@ def test_the_owner_sees_nothing_outside_a_scope_either(real_cast):
     with database.owner() as connection:
         assert connection.execute("select current_user").fetchone() == ("app_owner",)
         assert connection.execute("select count(*) from cases_case").fetchone() == (0,)
+
+
+def lose_it(held):
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config('app.municipality', %s, true)", [held])
+
+
+@pytest.mark.parametrize("held", ["", "00000000-0000-4000-8000-000000000000"])
+def test_work_for_which_the_database_lost_the_scope_is_void(real_cast, held):
+    here = real_cast.rivierstad.pk
+    with pytest.raises(ScopeLost), scope(here):  # noqa: PT012
+        Case.objects.update(phase="route")
+        lose_it(held)
+    with scope(here):
+        assert not Case.objects.filter(phase="route").exists()

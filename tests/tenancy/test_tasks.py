@@ -15,8 +15,10 @@ SYSTEM = {
     "audit.tasks.seal_all",
     "outbox.tasks.relay",
     "accounts.tasks.forget_drafts",
+    "accounts.tasks.forget_sent_forms",
     "cases.tasks.forget_searches",
     "imports.tasks.forget_imports",
+    "tenancy.tasks.look_at_walls",
 }
 
 

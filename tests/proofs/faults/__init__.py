@@ -1,0 +1,1 @@
+"""Faults injected in real processes: web, worker, beat, PostgreSQL and Valkey as in production."""
