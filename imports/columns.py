@@ -36,6 +36,11 @@ COLUMNS = (
         "birth_date", "Geboortedatum", "geboortedatum,geb datum,gebdatum,geboren op", required=True
     ),
     Column("street", "Straat en huisnummer", "straat en huisnummer,straat,adres,straatnaam"),
+    Column(
+        "house_number",
+        "Huisnummer, als het apart staat",
+        "huisnummer,huisnr,nr,nummer,huisnummer en toevoeging",
+    ),
     Column("postcode", "Postcode", "postcode,pc"),
     Column("city", "Woonplaats", "woonplaats,plaats"),
     Column(

@@ -27,6 +27,8 @@ from intake.forms.duty import Establish, refuse_too_early
 STARTED = date(2022, 1, 1)
 ADDRESS = ("street", "postcode", "city")
 RUNNING = [one for one in Case.Phase.choices if one[0] != Case.Phase.CLOSED]
+NO_NUMBER = "Er staat geen huisnummer. Kies ook de kolom met het huisnummer, of vul het aan."
+PLAN_TOO_EARLY = "Het PIP is van voor de dag waarop de plicht geldt. Controleer beide dagen."
 DAYS = ("notified_on", "registered_on", "established_on", "plan_dated_on")
 BAD = {
     "formula": "Hier staat een formule. Zet de uitkomst zelf in de cel.",
@@ -69,6 +71,11 @@ class RowForm(forms.Form):
         for name in DAYS:
             if data.get(name):
                 self._refuse(name, case, data[name])
+        if data.get("street") and not any(map(str.isdigit, data["street"])):
+            self.add_error("street", NO_NUMBER)
+        plan, duty = data.get("plan_dated_on"), data.get("established_on")
+        if plan and duty and plan < duty:
+            self.add_error("plan_dated_on", PLAN_TOO_EARLY)
         if data.get("plan_dated_on") and data.get("phase") not in ("", None, Case.Phase.ROUTE):
             self.add_error("phase", "Er is een PIP. Dan is de fase Leerroute.")
         if data.get("phase") == Case.Phase.ROUTE and not data.get("plan_dated_on", True):
@@ -129,6 +136,8 @@ def judge(
 ) -> Judged:
     """One row of a file."""
     typed = {field: as_typed(field, cells[place]) for field, place in mapping.items()}
+    if number := typed.pop("house_number", ""):
+        typed["street"] = f"{typed.get('street', '')} {number}".strip()
     form = RowForm(typed, staff)
     problems = [("Rij", BAD["more"])] if -1 in bad else []
     refused = {field for field, place in mapping.items() if place in bad}

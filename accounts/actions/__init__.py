@@ -13,6 +13,7 @@ from accounts.actions.deciding import (
 from accounts.actions.making import add_member, change_role, make_role
 from accounts.actions.proposing import (
     AlreadyProposed,
+    HasRole,
     NothingChanges,
     propose_code_reset,
     propose_member,
@@ -20,17 +21,19 @@ from accounts.actions.proposing import (
     propose_role,
     propose_role_change,
 )
-from accounts.actions.stopping import NotEarlier, end_membership, stop_access
+from accounts.actions.stopping import NotEarlier, Yourself, end_membership, stop_access
 
 __all__ = [
     "AlreadyDecided",
     "AlreadyProposed",
     "Concerned",
+    "HasRole",
     "LastAdministrator",
     "NotEarlier",
     "NothingChanges",
     "Overtaken",
     "SamePerson",
+    "Yourself",
     "add_member",
     "approve",
     "change_role",

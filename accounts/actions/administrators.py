@@ -20,12 +20,19 @@ class LastAdministrator(Exception):
     """After this nobody without an end date could give access or change roles."""
 
 
-def lasting(permission: Permission, *, on: date) -> int:
+def lasting(permission: Permission, *, on: date, without: User | None = None) -> int:
     """How many active colleagues hold this permission today, in a role without an end."""
     held = Membership.objects.filter(
         working_on(on), until=None, role__group__in=groups_with(permission, required())
     )
-    return User.objects.filter(is_active=True, pk__in=held.values("user")).count()
+    able = User.objects.filter(is_active=True, pk__in=held.values("user"))
+    return (able.exclude(pk=without.pk) if without else able).count()
+
+
+def leaves_one(user: User, *, on: date) -> bool:
+    """Whether, without this user, one administrator would be left: one who can give nothing."""
+    without = (lasting(key, on=on, without=user) for key in KEYS)
+    return any(lasting(key, on=on) > 1 >= number for key, number in zip(KEYS, without, strict=True))
 
 
 @contextmanager

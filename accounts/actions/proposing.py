@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.access import permissions_of
-from accounts.models import AccessChange, Membership, Role, User
+from accounts.models import AccessChange, Membership, Role, User, working_on
 from accounts.permissions import Permission
 from audit.actions import record
 from audit.models import Event
@@ -21,6 +21,10 @@ Kind = AccessChange.Kind
 
 class AlreadyProposed(Exception):
     """The same change waits for a second administrator."""
+
+
+class HasRole(Exception):
+    """This colleague has this role without an end already."""
 
 
 class NothingChanges(Exception):
@@ -39,8 +43,16 @@ def propose_member(
     by: User,
     on: date,
 ) -> AccessChange:
-    """That this colleague gets a role; whether the address is known elsewhere is not said."""
+    """That this colleague gets a role. Raises AlreadyProposed and HasRole.
+
+    Who works here goes by the name of their account; whether an address is known elsewhere is not
+    said.
+    """
     known = User.objects.filter(username=email.lower()).first()
+    here = Membership.objects.filter(user=known) if known else Membership.objects.none()
+    if here.filter(working_on(on), role=role, until=None).exists():
+        raise HasRole
+    name = known.name if known and here.exists() else name
     given: dict[str, Any] = {"email": email.lower(), "name": name, "user": known, "role": role}
     given |= {"since": since, "until": until}
     return _propose(Kind.MEMBER_ADD, by, on, reason, same=("email",), **given)

@@ -14,6 +14,10 @@ from audit.models import Event
 from tenancy.scope import required
 
 
+class Yourself(Exception):
+    """Nobody stops their own access: who is left alone by mistake cannot undo it."""
+
+
 class NotEarlier(Exception):
     """The new end lies after the one there was: that gives access, and takes two."""
 
@@ -22,8 +26,11 @@ class NotEarlier(Exception):
 def stop_access(*, user: User, by: User, on: date) -> int:
     """Every role of this user in this municipality ends now; how many did.
 
-    Each request reads the memberships, so the next one is refused. Raises LastAdministrator.
+    Each request reads the memberships, so the next one is refused. Raises Yourself and
+    LastAdministrator.
     """
+    if user == by:
+        raise Yourself
     with someone_remains(on=on):
         here = Membership.objects.filter(user=user, municipality=required(), stopped_at=None)
         stopped: int = here.update(stopped_at=timezone.now())

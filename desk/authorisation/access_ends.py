@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import actions, invitations
+from accounts.actions.administrators import leaves_one
 from accounts.drafts import discard, form_for
 from accounts.http import Request
 from accounts.permissions import Permission
@@ -31,12 +32,17 @@ def stop(request: Request, user: UUID) -> HttpResponse:
     if request.method == "POST":
         try:
             actions.stop_access(user=subject, by=request.user, on=timezone.localdate())
-        except actions.LastAdministrator as error:
+        except REFUSALS as error:
             refusal = said(error)
         else:
             messages.success(request, f"{subject.name} heeft geen toegang meer.")
             return redirect("desk:member", subject.pk)
-    context = {"subject": subject, "refusal": refusal}
+    context = {
+        "subject": subject,
+        "refusal": refusal,
+        "yourself": subject == request.user,
+        "leaves_one": leaves_one(subject, on=timezone.localdate()),
+    }
     status = 400 if refusal else 200
     return render(request, "desk/authorisation/stop.html", context, status=status)
 

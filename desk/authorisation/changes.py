@@ -46,7 +46,10 @@ def change(request: Request, change: UUID) -> HttpResponse:
 
 @require_POST
 def approval(request: Request, change: UUID) -> HttpResponse:
-    return _decide(request, change, actions.approve, "De wijziging is goedgekeurd en geldt nu.")
+    done = "De wijziging is goedgekeurd en geldt nu."
+    if _change(request, change).kind == AccessChange.Kind.MEMBER_ADD:
+        done += " Een nieuwe collega krijgt een mail om een wachtwoord te kiezen."
+    return _decide(request, change, actions.approve, done)
 
 
 @require_POST

@@ -11,6 +11,7 @@ from guardian.models import GroupObjectPermission
 
 from accounts.models import Membership, Role, User, working_on
 from accounts.permissions import Permission
+from desk.authorisation.areas import OF_A_CASE
 from desk.menu import CASE_PLACES, PLACES, opens
 from desk.setup.places import PLACES as UNDER_BEHEER
 from privacy.register import classified, models
@@ -44,10 +45,11 @@ def effect_of(held: Collection[str]) -> Effect:
 
 
 def groups_of_fields() -> list[Category]:
-    """The categories of data of a newcomer, in the order of the register."""
+    """The categories of data in a case, in the order of the register."""
+    in_a_case = {Permission.CASE_VIEW, *OF_A_CASE}
     said = (handling.category for model in models() for _, handling in classified(model))
-    of_people = (c for c in said if c.permission and c.sensitivity > Sensitivity.TECHNICAL)
-    return list(dict.fromkeys(of_people))
+    found = dict.fromkeys(c for c in said if c.sensitivity > Sensitivity.TECHNICAL)
+    return [category for category in found if category.permission in in_a_case]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ SAID: dict[type[Exception], str] = {
         "Dit kan niet: er moet een beheerder zonder einddatum overblijven, die medewerkers en"
         " rollen mag beheren. Geef eerst een collega die rol."
     ),
+    actions.Yourself: "Dit bent u zelf. Vraag een andere beheerder om uw toegang te stoppen.",
+    actions.HasRole: "Deze medewerker heeft deze rol al.",
     actions.SamePerson: "U stelde deze wijziging zelf voor. Een andere beheerder moet beslissen.",
     actions.Concerned: "Deze wijziging gaat over uzelf. Een andere beheerder moet beslissen.",
     actions.AlreadyDecided: "Over deze wijziging is al beslist, of zij is verlopen.",

@@ -45,7 +45,7 @@ def explain(user: User, case: Case, category: Category, *, by: Access, on: date)
     why = f"{', '.join(by.roles)}: {Permission.ACCESS_EXPLAIN.label}"
     shown([case.pk], to=by.user.pk, page="explanation", why=why)
     record(Event.Kind.ACCESS_EXPLAINED, user, by=by.user.pk, on=on)
-    return Answer(chain(user, category, on=on))
+    return Answer([*chain(user, category, on=on), *_of(case)])
 
 
 def chain(user: User, category: Category, *, on: date) -> list[Link]:
@@ -63,6 +63,12 @@ def chain(user: User, category: Category, *, on: date) -> list[Link]:
         _through(roles, Permission.CASE_VIEW),
         *_group(roles, Permission(category.permission), category),
     ]
+
+
+def _of(case: Case) -> list[Link]:
+    """A case that was taken over by mistake holds nothing of anyone."""
+    said = "Dit dossier is teruggedraaid: de gegevens zijn gewist, en niemand ziet het nog."
+    return [Link(False, said)] if case.undone_on else []
 
 
 def _account(user: User) -> Link:

@@ -108,7 +108,8 @@ STEPS = (
     Step(
         "dossiers",
         "Lopende dossiers overnemen",
-        "Termijnen die al lopen, tellen door. Geen lopende dossiers? Meld de stap dan klaar.",
+        "Termijnen die al lopen, tellen door. Is iedereen overgenomen, of hoeft dat niet? Meld de"
+        " stap dan klaar.",
         states.imported,
         "Dossiers overnemen",
         by_hand=True,

@@ -19,7 +19,7 @@ def mark_doubles(run: Import) -> None:
     """
     for key, label in NUMBERS.items():
         for rows in _same(run, key):
-            for row in rows:
+            for row in _besides_copies(rows):
                 others = ", ".join(str(one.number) for one in rows if one is not row)
                 row.tell([*row.told(), (label, f"Dit nummer staat ook op rij {others}.")])
                 row.state = State.ERROR
@@ -27,6 +27,12 @@ def mark_doubles(run: Import) -> None:
     for rows in _same(run, "name_index"):
         if len({row.bsn_index for row in rows if row.bsn_index}) < len(rows):
             _perhaps_the_same(rows)
+
+
+def _besides_copies(rows: list[ImportRow]) -> list[ImportRow]:
+    """Rows that say the same in every cell are one person: only the later ones are a mistake."""
+    same = all(row.cells == rows[0].cells for row in rows)
+    return rows[1:] if same else rows
 
 
 def _perhaps_the_same(rows: list[ImportRow]) -> None:

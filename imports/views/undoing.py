@@ -28,7 +28,7 @@ def undo(request: Request, taken: UUID) -> HttpResponse:
     subject = taken_for(request.access, taken)
     if subject.undone_on:
         return redirect("imports:one", subject.run_id)
-    form, focus = form_for(request, Undo)
+    form, focus = form_for(request, Undo, person=subject.case.person)
     if request.method == "POST" and form.is_valid():
         return _undo(request, subject, form.cleaned_data["why"])
     context = {

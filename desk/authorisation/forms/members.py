@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.models import Membership, Role
+from accounts.people import ever_here
 from cases.fields import Day, FutureDay, GuardedLine, Line
 
 LIKE = "Bijvoorbeeld: nieuwe collega in het team inburgering."
@@ -57,7 +58,13 @@ class AddMember(GiveRole):
     field_order = ("name", "email", "role", "since", "until", "reason")
 
     def clean_email(self) -> str:
-        return str(self.cleaned_data["email"]).lower()
+        email = str(self.cleaned_data["email"]).lower()
+        here = ever_here().filter(username=email).first()
+        if here:
+            raise ValidationError(
+                f"Dit is het adres van {here.name}. Geef de rol op de pagina van deze medewerker."
+            )
+        return email
 
 
 class LastDay(forms.Form):

@@ -9,6 +9,12 @@ from django import forms
 from cases.fields import FutureDay
 from desk.setup.policy import SETTINGS, Setting
 
+PLAN_WITHIN = 70  # days; Besluit inburgering 2021, art. 5.3, lid 1
+TOO_LATE = (
+    "Samen met de termijn in een oproep is dit meer dan 70 dagen. Het PIP moet er binnen 10 weken"
+    " zijn (art. 5.3, lid 1, Besluit inburgering 2021)."
+)
+
 
 def number_of(setting: Setting) -> forms.IntegerField:
     """A whole number within the bounds; what is outside hears the bounds and the article."""
@@ -38,3 +44,11 @@ class Policy(forms.Form):
         for setting in SETTINGS:
             self.fields[setting.name] = number_of(setting)
         self.order_fields([*(setting.name for setting in SETTINGS), "valid_from"])
+
+    def clean(self) -> dict[str, Any]:
+        """The intake comes before the PIP, which must be there within ten weeks."""
+        data = self.cleaned_data
+        summoned = [data.get(name) for name in ("summon_within_days", "summons_days")]
+        if all(summoned) and sum(filter(None, summoned)) > PLAN_WITHIN:
+            self.add_error("summon_within_days", TOO_LATE)
+        return data

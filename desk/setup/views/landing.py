@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.http import Request
+from accounts.models import AccessChange
 from desk.setup.places import places_of
 
 
@@ -17,4 +18,5 @@ def landing(request: Request) -> HttpResponse:
     places = places_of(request.access)
     if not places:
         raise PermissionDenied
-    return render(request, "desk/setup/landing.html", {"places": places})
+    waiting = AccessChange.objects.waiting().exclude(proposed_by=request.user).count()
+    return render(request, "desk/setup/landing.html", {"places": places, "waiting": waiting})
