@@ -135,3 +135,32 @@ def test_a_page_costs_as_many_queries_for_forty_as_for_one(cast, femke, page):
             add_member(user=user, role=role("handhaver"), since=MONDAY, by=None, on=MONDAY)
             proposes(cast.femke, email=f"n{i}@rivierstad.example")
     assert queries(femke, address) == before
+
+
+def test_the_address_of_a_colleague_is_not_given_another_name(cast, femke):
+    """Or the second administrator would agree to someone else."""
+    sent = SAM | {"role": key(cast, "handhaver"), "email": "BAS@rivierstad.example"}
+    answer = femke.post(reverse("desk:new_member"), sent)
+    assert "Dit is het adres van Bas." in answer.content.decode()
+    with scope(cast.rivierstad.pk):
+        assert proposes(cast.femke, email="bas@rivierstad.example").name == "Bas"
+
+
+def test_nobody_gets_a_role_twice(cast, femke):
+    given = {"role": key(cast, "klantmanager"), "since": "2026-11-23", "reason": "Nogmaals"}
+    answer = femke.post(reverse("desk:member", args=[cast.bas.pk]), given)
+    assert "Deze medewerker heeft deze rol al." in answer.content.decode()
+
+
+def test_a_page_for_oneself_offers_no_way_to_stop(cast, femke):
+    page = femke.get(reverse("desk:stop", args=[cast.femke.pk])).content.decode()
+    assert "Dit bent u zelf." in page
+    page = femke.get(reverse("desk:stop", args=[cast.joris.pk])).content.decode()
+    assert "Daarna is er nog 1 beheerder." in page
+
+
+def test_joris_reads_that_something_waits_for_him(cast, sign_in):
+    with scope(cast.rivierstad.pk):
+        proposes(cast.femke)
+    assert "1 voorstel wacht op u" in sign_in(cast.joris).get("/beheer/").content.decode()
+    assert "wacht op u" not in sign_in(cast.femke).get("/beheer/").content.decode()

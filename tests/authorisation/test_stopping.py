@@ -10,6 +10,7 @@ import pytest
 from django.db import connections
 
 from accounts import actions
+from accounts.actions.administrators import leaves_one
 from accounts.mandates import mandate_for
 from accounts.models import Membership, User
 from accounts.people import colleagues
@@ -86,8 +87,17 @@ class TestTheLastAdministrator:
     def test_stays(self, here):
         stop(here.joris, here.femke)
         with pytest.raises(actions.LastAdministrator):
-            stop(here.femke, here.femke)
+            stop(here.femke, here.noor)
         assert membership(here.femke).stopped_at is None
+
+    def test_does_not_stop_themselves_nor_does_anyone_else(self, here):
+        for someone in (here.femke, here.bas):
+            with pytest.raises(actions.Yourself):
+                stop(someone, someone)
+
+    def test_is_announced_before_it_comes_to_that(self, here):
+        assert leaves_one(here.joris, on=MONDAY)
+        assert not leaves_one(here.bas, on=MONDAY)
 
     def test_gets_no_end(self, here):
         stop(here.joris, here.femke)
