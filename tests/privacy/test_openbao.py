@@ -172,6 +172,6 @@ def test_a_session_ends_also_while_the_keys_are_away(cast, sign_in, monkeypatch)
     session["seen"] = 0
     session.save()
     monkeypatch.setattr(keys, "municipality_data_key", away)
-    monkeypatch.setattr("accounts.models.municipality_data_key", away)
+    monkeypatch.setattr("accounts.models.draft.municipality_data_key", away)
     answer = bas.post(f"/dossiers/{cast.amina.pk}/taken/", {"title": "Bel"})
     assert answer["Location"].startswith("/inloggen/")
