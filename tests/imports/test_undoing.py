@@ -130,3 +130,14 @@ def _holds(word):
 def test_a_case_that_was_there_before_is_no_row_to_undo(here):
     looked_at(here, HASSAN)
     assert not Taken.objects.filter(case=here.amina).exists()
+
+
+def test_the_reason_does_not_hold_the_name(here):
+    from cases.models import Person
+    from imports.forms.undo import Undo
+
+    person = Person(given_names="Dawit", family_name="Haile")
+    assert Undo({"why": "Dawit stond er al"}, person=person).errors["why"] == [
+        "Hier staat de naam. Schrijf de reden op zonder naam."
+    ]
+    assert Undo({"why": "Deze persoon stond er al"}, person=person).is_valid()

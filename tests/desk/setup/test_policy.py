@@ -132,3 +132,11 @@ def test_the_page_asks_as_much_for_eight_policies_as_for_one(femke, choose):
             femke.get("/beheer/beleid/")
         costs.append(len(asked))
     assert costs[0] == costs[1] <= 18
+
+
+def test_two_choices_that_together_pass_ten_weeks_are_refused(femke):
+    """Besluit inburgering 2021, art. 5.3, lid 1: the PIP is there within ten weeks, 70 days."""
+    answer = send(femke, summon_within_days=50, summons_days=21)
+    assert answer.status_code == 400
+    assert "meer dan 70 dagen" in answer.content.decode()
+    assert send(femke, summon_within_days=49, summons_days=21).status_code == 302
