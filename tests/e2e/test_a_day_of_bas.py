@@ -117,7 +117,7 @@ def test_the_sign_in_and_account_pages_are_accessible(browser, people):
     expect(browser.page.locator("#fouten")).to_be_focused()
     browser.is_accessible()
     browser.signs_in(people.petra)
-    expect(browser.page.get_by_role("heading", level=1)).to_have_text("Mijn account")
+    expect(browser.page.get_by_role("heading", level=1)).to_have_text("Inzage en wijzigingen")
     browser.is_accessible()
     browser.goes_to("/dossiers/")
     expect(browser.page.get_by_role("heading", level=1)).to_be_visible()
