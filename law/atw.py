@@ -16,7 +16,7 @@ from law.kit import Act, Article, Deadline, NotInForce, states
 
 ATW = Act("Algemene termijnenwet", "https://wetten.overheid.nl/BWBR0002448")
 
-MOST_WEEKS = 12
+MOST_WEEKS, MOST_MONTHS, MOST_DAYS = 12, 3, 90
 KINGS_DAY_SINCE = 2014
 SUNDAY = 6
 
@@ -91,10 +91,18 @@ def roll(day: date, extra: Set[date] = frozenset()) -> tuple[date, tuple[str, ..
     return end, tuple(steps)
 
 
-@states(ATW.art("4::a"))
-def rolls(*, weeks: int) -> bool:
-    """Whether a term of so many weeks moves to the next working day: up to twelve weeks it does."""
-    return weeks <= MOST_WEEKS
+@states(ATW.art("1:2"), ATW.art("4::a"))
+def rolls(
+    *, days: int = 0, weeks: int = 0, months: int = 0, years: int = 0, counted_back: bool = False
+) -> bool:
+    """Whether a statutory term moves to the next working day.
+
+    It does up to ninety days, twelve weeks or three months. A term in years never does, nor one
+    that is counted back from a day. A term that a municipality sets itself is not statutory, so
+    this is not asked of it (art. 1, lid 1).
+    """
+    long = days > MOST_DAYS or weeks > MOST_WEEKS or months > MOST_MONTHS or years > 0
+    return not (long or counted_back)
 
 
 @states(ATW.art("1:1"), ATW.art("4::a"), ATW.art("5"))

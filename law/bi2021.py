@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -27,7 +28,9 @@ PIP_COUNTS_FROM_NOTICE = Parameter(
 
 
 @states(BI2021.art("5.3:1"))
-def pip_deadline(*, notified: date, registered: date | None) -> Deadline | None:
+def pip_deadline(
+    *, notified: date, registered: date | None, extra: Set[date] = frozenset()
+) -> Deadline | None:
     """The last day to establish the PIP: ten weeks after the notice, or after a later registration.
 
     `registered` is the day of registration in the municipality that houses the person (art. 28
@@ -46,12 +49,16 @@ def pip_deadline(*, notified: date, registered: date | None) -> Deadline | None:
     if registered is None:
         return None
     start, because = _counted_from(notified, registered)
-    return weeks_after(start, weeks, PIP_WEEKS.article, because=because)
+    return weeks_after(start, weeks, PIP_WEEKS.article, because=because, extra=extra)
 
 
 @states(BI2021.art("5.3:1"), WI2021.art("4:1"))
 def pip_deadline_after_exemption(
-    *, notified: date, registered: date | None, resumed: date
+    *,
+    notified: date,
+    registered: date | None,
+    resumed: date,
+    extra: Set[date] = frozenset(),
 ) -> Deadline | None:
     """The last day to establish the PIP after a temporary exemption: ten weeks from the later day.
 
@@ -70,14 +77,16 @@ def pip_deadline_after_exemption(
         return None
     start, because = _counted_from(notified, registered)
     if resumed <= start:
-        return weeks_after(start, weeks, PIP_WEEKS.article, because=because)
+        return weeks_after(start, weeks, PIP_WEEKS.article, because=because, extra=extra)
     exempt = (
         f"Tot {with_weekday(resumed)} gold een tijdelijke vrijstelling. Toen liep er geen termijn."
     )
     rule = (
         "Een latere kennisgeving van DUO is er niet. Daarom telt de dag waarop de plicht weer gold."
     )
-    return weeks_after(resumed, weeks, PIP_WEEKS.article, because=(because[0], exempt, rule))
+    return weeks_after(
+        resumed, weeks, PIP_WEEKS.article, because=(because[0], exempt, rule), extra=extra
+    )
 
 
 def _counted_from(notified: date, registered: date) -> tuple[date, tuple[str, ...]]:

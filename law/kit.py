@@ -19,11 +19,15 @@ class NotInForce(LookupError):
 
 @dataclass(frozen=True)
 class Act:
-    """A source of law and where it is published; `anchor` is how that page names an article."""
+    """A source of law and where it is published; `anchor` is how that page names an article.
+
+    `mark` stands between article, lid and onder; another one where the numbers hold a colon.
+    """
 
     title: str
     url: str
     anchor: str = "Artikel{}"
+    mark: str = ":"
 
     def art(self, number: str) -> Article:
         """art("11:2") is article 11, second paragraph; art("6:1:e") names the part too."""
@@ -32,20 +36,20 @@ class Act:
 
 @dataclass(frozen=True)
 class Article:
-    """A place in an act: "article:lid:onder", of which the last two may be absent or empty."""
+    """A place in an act: "article:lid:onder", by its mark; the last two may be absent or empty."""
 
     act: Act
     number: str
 
     def __str__(self) -> str:
-        labelled = zip(("art.", "lid", "onder"), self.number.split(":"), strict=False)
+        labelled = zip(("art.", "lid", "onder"), self.number.split(self.act.mark), strict=False)
         place = [f"{label} {part}" for label, part in labelled if part]
         return f"{', '.join(place)}{',' if len(place) > 1 else ''} {self.act.title}"
 
     @property
     def url(self) -> str:
         """Where the article can be read, in the version that applies now."""
-        return f"{self.act.url}#{self.act.anchor.format(self.number.split(':')[0])}"
+        return f"{self.act.url}#{self.act.anchor.format(self.number.split(self.act.mark)[0])}"
 
 
 @dataclass(frozen=True)

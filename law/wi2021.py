@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from law.dates import add, add_years
-from law.kit import Act, Parameter, Term, states
+from law.dates import add, add_years, with_weekday
+from law.kit import Act, Deadline, Parameter, Term, states
 
 WI2021 = Act("Wet inburgering 2021", "https://wetten.overheid.nl/BWBR0044770")
 
@@ -40,3 +40,38 @@ def integration_term(*, plan_dated: date) -> Term:
     """
     first = plan_dated + timedelta(days=1)
     return Term(starts=first, ends=add(first, INTEGRATION_TERM.on(plan_dated)))
+
+
+@states(WI2021.art("11:1"), WI2021.art("11:2"))
+def term_deadline(*, plan_dated: date) -> Deadline:
+    """The last day of that term, with how it was counted."""
+    term = integration_term(plan_dated=plan_dated)
+    return Deadline(
+        due=term.last_day,
+        article=INTEGRATION_TERM.article,
+        counted_from=plan_dated,
+        steps=(
+            f"Het eerste PIP is van {with_weekday(plan_dated)}.",
+            f"De termijn begint een dag later: {with_weekday(term.starts)}.",
+            f"3 jaar later is de termijn voorbij. De laatste dag is {with_weekday(term.last_day)}.",
+            "Een termijn in jaren schuift niet op als de laatste dag een vrije dag is.",
+        ),
+    )
+
+
+SUMMONSES = Parameter(WI2021.art("14:2"), since={date(2022, 1, 1): 3})
+
+
+@states(WI2021.art("14:2"))
+def may_complete_in_absence(*, missed: int, on: date) -> bool:
+    """Whether so many summonses in vain allow completing the intake without the person."""
+    return missed >= SUMMONSES.on(on)
+
+
+NEW_TERM_MONTHS = Parameter(WI2021.art("22:2"), since={date(2022, 1, 1): 2})
+
+
+@states(WI2021.art("22:2"))
+def longest_new_term(*, announced: date) -> date:
+    """The last day that the new term of a fine may have: two months after it was made known."""
+    return add(announced, relativedelta(months=NEW_TERM_MONTHS.on(announced)))

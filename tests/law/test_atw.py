@@ -56,6 +56,12 @@ DECREES = {
     range(2026, 2029): "gelijkstelling van 2-1-2026, 15-5-2026, 7-5-2027, 28-4-2028, 26-5-2028",
 }
 
+# Terms beside the weeks, and whether they move (art. 1, lid 2; art. 4, onder a).
+OTHERS = [
+    ({"days": 90}, True), ({"days": 91}, False), ({"months": 3}, True), ({"months": 4}, False),
+    ({"years": 1}, False), ({"weeks": 2, "counted_back": True}, False),
+]  # fmt: skip
+
 # weeks, and whether a term of that length moves (art. 4, onder a: not in more than twelve weeks)
 LENGTHS = [(1, True), (6, True), (10, True), (12, True), (13, False), (26, False)]
 
@@ -156,3 +162,8 @@ def test_a_roll_goes_to_the_first_day_that_is_not_off(reached):
     assert day_off(ends) is None
     assert all(day_off(d) for d in skipped)
     assert len(steps) == (len(skipped) + 1 if skipped else 0)
+
+
+@pytest.mark.parametrize(("term", "moves"), OTHERS)
+def test_a_term_of_another_kind_moves_or_not(term, moves):
+    assert rolls(**term) is moves

@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from law.kit import NotInForce
-from law.wi2021 import duty_possible_from, integration_term
+from law.wi2021 import (
+    duty_possible_from,
+    integration_term,
+    longest_new_term,
+    may_complete_in_absence,
+    term_deadline,
+)
 from tests.law.days import day
 
 
@@ -84,3 +90,24 @@ FROM = [
 @pytest.mark.parametrize(("born", "first", "counting"), FROM, ids=[row[2] for row in FROM])
 def test_the_duty_is_possible_from(born, first, counting):
     assert duty_possible_from(born=day(born)) == day(first)
+
+
+def test_the_term_tells_how_it_was_counted():
+    found = term_deadline(plan_dated=day("14-5-2025"))
+    assert found.due == day("14-5-2028")
+    assert found.steps[-1].endswith("schuift niet op als de laatste dag een vrije dag is.")
+
+
+# Wi 14, lid 2: after three summonses in vain.
+@pytest.mark.parametrize(("missed", "allowed"), [(0, False), (2, False), (3, True), (4, True)])
+def test_an_intake_is_completed_in_absence_only_after_three(missed, allowed):
+    assert may_complete_in_absence(missed=missed, on=day("1-6-2026")) is allowed
+
+
+# Wi 22, lid 2: at most two months after the fine was made known.
+@pytest.mark.parametrize(
+    ("announced", "last"),
+    [("1-6-2026", "1-8-2026"), ("31-12-2026", "1-3-2027"), ("30-6-2026", "30-8-2026")],
+)
+def test_a_new_term_of_a_fine_lasts_at_most_until(announced, last):
+    assert longest_new_term(announced=day(announced)) == day(last)
