@@ -28,6 +28,7 @@ COLLEAGUES = (
     Colleague("Noor Haddad", "noor@rivierstad.example", "klantmanager", ("Rivierstad",)),
     Colleague("Tessa Vermeer", "tessa@rivierstad.example", "teamleider", ("Rivierstad",)),
     Colleague("Carla Smit", "carla@rivierstad.example", "handhaver", ("Rivierstad",)),
+    Colleague("Jet Postma", "jet@rivierstad.example", "bezwaarjurist", ("Rivierstad",)),
     Colleague(
         "Pim Willems", "pim@rivierstad.example", "consulent-participatiewet", ("Rivierstad",)
     ),

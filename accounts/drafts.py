@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from typing import Any, TypeVar
-from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -14,6 +13,7 @@ from django.http import QueryDict
 from accounts import once
 from accounts.http import Request
 from accounts.models import Draft, User
+from privacy.bsn import is_key
 from privacy.keys import KeysUnavailable
 from privacy.text_guard import findings, refused
 from tenancy.scope import required
@@ -22,6 +22,7 @@ F = TypeVar("F", bound=forms.BaseForm)
 NEVER = {
     "csrfmiddlewaretoken",
     once.FIELD,
+    once.FOR,
     "password",
     "new_password1",
     "new_password2",
@@ -29,6 +30,7 @@ NEVER = {
     "terug",
 }
 IDENTITY = {"bsn", "v_number", "family_name", "given_names", "surname_prefix", "street", "city"}
+TRADES = {"occupation", "studied", "valued_as"}  # in a list: a nurse tells nothing of health
 MOST_TEXT = 100_000
 UNSAVED = "Niet opgeslagen. Uw tekst is bewaard als concept."
 LEFT_OUT = "Een veld met medische of religieuze gegevens, of met een BSN, is niet bewaard."
@@ -55,9 +57,12 @@ def keep(
 ) -> Draft | None:
     """Keep a form's fields for the user in the municipality in scope; the latest wins.
 
-    A field that tells something of health or belief, or holds a BSN, is left out, and that is kept.
+    A form that was filled in for another municipality is not kept in this one. A field that tells
+    something of health or belief, or holds a BSN, is left out, and that is kept.
     `unsaved` says that the form was being sent.
     """
+    if typed.get(once.FOR, str(required())) != str(required()):
+        return None
     fields = {name: typed.getlist(name) for name in typed if name not in NEVER}
     if not fields or len(json.dumps(fields)) > MOST_TEXT or not _is_page(path):
         return None
@@ -78,19 +83,22 @@ def keep(
 
 def _refused(name: str, texts: list[str]) -> bool:
     """Who someone is holds no free text: a name may be a word of belief, and a BSN is a BSN."""
-    return name not in IDENTITY and any(map(_is_refused, texts))
+    if name in IDENTITY or name.rpartition("-")[2] in TRADES:
+        return False
+    return any(map(_is_refused, texts))
 
 
 def _is_refused(text: str) -> bool:
-    try:
-        UUID(text)  # a choice from a list; its digits are no BSN
-    except ValueError:
-        return bool(refused(findings(text)))
-    return False
+    return not is_key(text) and bool(refused(findings(text)))
 
 
 def keep_open(*, user: User, sent: QueryDict) -> Draft | None:
-    """Keep the form that is open in a browser: its page `pad`, its `focus`, its fields `veld.…`."""
+    """Keep the form that is open in a browser: its page `pad`, its `focus`, its fields `veld.…`.
+
+    Not when the form is being sent or did its work: it would come back as if it were not saved.
+    """
+    if once.is_spent(user, sent.get(f"veld.{once.FIELD}", "")):
+        return None
     typed = QueryDict(mutable=True)
     for name in sent:
         if name.startswith("veld."):

@@ -29,7 +29,14 @@ def mandate_for(user: User, kind: str, *, on: date) -> Mandate | None:
 
 @transaction.atomic
 def give_mandate(
-    *, role: Role, kind: str, since: date, text: str, by: User | None, on: date
+    *,
+    role: Role,
+    kind: str,
+    since: date,
+    text: str,
+    by: User | None,
+    on: date,
+    two_persons: bool = False,
 ) -> Mandate:
     """From `since` whoever has this role may sign this kind; raises AlreadyGiven."""
     if Mandate.objects.filter(role=role, kind=kind, until=None).exists():
@@ -41,6 +48,7 @@ def give_mandate(
         kind=kind,
         since=since,
         text=text,
+        two_persons=two_persons,
         given_by=actor,
     )
     record(Event.Kind.MANDATE_GIVEN, mandate, by=actor, on=on, detail=kind)

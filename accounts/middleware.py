@@ -6,11 +6,11 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
-from accounts import access, drafts, once, refusals, sessions, unsaved
+from accounts import access, drafts, old_forms, once, refusals, sessions, unsaved
 from accounts.http import Request
 from accounts.models import Membership, User
 from audit.models import SecurityEvent
@@ -20,7 +20,15 @@ from tenancy.models import policy_of
 from tenancy.scope import scope
 
 Next = Callable[[HttpRequest], HttpResponseBase]
-OUTSIDE = ("/healthz", "/readyz", "/inloggen/", "/gemeente/", "/uitloggen/", "/wachtwoord/")
+OUTSIDE = (
+    "/healthz",
+    "/readyz",
+    "/inloggen/",
+    "/gemeente/",
+    "/uitloggen/",
+    "/wachtwoord/",
+    "/agenda/",  # read by programs without a session; a secret says whose it is
+)
 PROGRAMS = "/api/"
 DOES_NOT_KEEP_AWAKE = ("/concept/", "/healthz", "/readyz")
 
@@ -61,21 +69,12 @@ class IdleSession:
         """Nothing is lost: what was sent is kept as a draft of this page."""
         municipality = sessions.municipality_of(request)
         if request.method == "POST" and municipality and not request.path.startswith(OUTSIDE):
-            with scope(municipality, actor=user.pk):
-                _keep(request, user)
+            old_forms.keep(request, user, municipality)
         sessions.end(request, SecurityEvent.Kind.TIMED_OUT)
         if request.path.startswith(PROGRAMS):
             return self.get_response(request)
         page = resolve_url("desk:home") if request.path in drafts.BUTTONS else request.path
         return redirect(f"{resolve_url('accounts:sign_in')}?{urlencode({'next': page})}")
-
-
-def _keep(request: HttpRequest, user: User) -> None:
-    """A laptop that slept sends the open form only now: that counts as well."""
-    if request.path == resolve_url("accounts:draft"):
-        drafts.keep_open(user=user, sent=request.POST)
-    else:
-        drafts.keep(user=user, path=request.path, typed=request.POST)
 
 
 class TenantTransaction:
@@ -103,7 +102,9 @@ class TenantTransaction:
         finally:  # what was refused is rolled back, and its connection may be gone
             refusals.note(request, membership.municipality_id)
         unsaved.forget_refused(request, response, membership.municipality_id)
-        return _old_form(request, user, memberships, membership) or response
+        if getattr(request, "old_form", False):
+            return old_forms.refuse(request, user, memberships, membership)
+        return response
 
     def _stranger(self, request: HttpRequest) -> HttpResponseBase:
         """Who may work nowhere signs in; a program hears that it must (401)."""
@@ -136,9 +137,12 @@ class TenantTransaction:
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object
     ) -> HttpResponse | None:
-        """After the check on forgery: a form that did its work is not sent twice."""
+        """After the check on forgery: no form of elsewhere, and none that did its work before."""
         if request.method != "POST" or not hasattr(request, "access"):
             return None
+        if old_forms.meant_for_another(request):  # type: ignore[arg-type]
+            request.old_form = True  # type: ignore[attr-defined]
+            return HttpResponse(status=409)
         if answer := once.refuse_again(request):  # type: ignore[arg-type]
             return answer
         unsaved.keep(request)  # type: ignore[arg-type]
@@ -162,21 +166,6 @@ def _settle(request: Request, response: HttpResponseBase) -> None:
     if done:
         once.remember(request, response)
     unsaved.forget(request, done=done)
-
-
-def _old_form(
-    request: HttpRequest, user: User, memberships: list[Membership], here: Membership
-) -> HttpResponse | None:
-    """A form that stood open when its user went to work for another municipality: nothing lost."""
-    lost = request.method == "POST" and isinstance(getattr(request, "raised", None), Http404)
-    before = request.session.get("left")
-    left = next((m for m in memberships if str(m.municipality_id) == before), None)
-    if not lost or left is None or left.municipality_id == here.municipality_id:
-        return None
-    with scope(left.municipality_id, actor=user.pk):
-        drafts.keep(user=user, path=request.path, typed=request.POST)
-    context = {"now": here.municipality.name, "left": left.municipality.name}
-    return render(request, "errors/404_old_form.html", context, status=404)
 
 
 def _chosen(request: HttpRequest, memberships: list[Membership]) -> Membership | None:

@@ -21,26 +21,29 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from accounts.http import Request
-from accounts.models import SentForm
+from accounts.models import SentForm, User
 from audit.actions import recorded
 from law.dates import in_words
 
 FIELD = "eenmalig"
+FOR = "voor"  # the municipality that a form was filled in for: see old_forms
 DONE = "Deze actie was al verwerkt op {}."
 PATIENCE = 20.0  # seconds that the same form may still be at work in another request
 INPUTS = (
     '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
     '<input type="hidden" name="{}" value="{}">'
+    '<input type="hidden" name="{}" value="{}">'
 )
 
 
 def form_key(request: HttpRequest) -> dict[str, Any]:
-    """`csrf_input` of a signed-in user also holds a key: another one in each form."""
+    """`csrf_input` of a signed-in user also holds the municipality, and a key of each form."""
     if not hasattr(request, "access"):
         return {}
+    here = request.access.municipality.pk
 
     def inputs() -> SafeString:
-        return format_html(INPUTS, get_token(request), FIELD, uuid4())
+        return format_html(INPUTS, get_token(request), FOR, here, FIELD, uuid4())
 
     return {"csrf_input": lazy(inputs, SafeString, str)()}
 
@@ -57,6 +60,15 @@ def refuse_again(request: Request) -> HttpResponse | None:
         return None
     messages.info(request, DONE.format(_at(before)))
     return redirect(before.answer)
+
+
+def is_spent(user: User, key: str) -> bool:
+    """Whether the form with this key did its work or is at work; else it waits for who asks."""
+    try:
+        own = UUID(key)
+    except ValueError:
+        return False
+    return not _try(own) or SentForm.objects.filter(user=user, key=own).exists()
 
 
 def did_its_work(request: Request, response: HttpResponseBase) -> bool:

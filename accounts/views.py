@@ -159,7 +159,7 @@ def switch(request: HttpRequest) -> HttpResponse:
     _note(before, user, Event.Kind.MUNICIPALITY_LEFT)
     _note(chosen.municipality_id, user, Event.Kind.MUNICIPALITY_ENTERED)
     request.session.cycle_key()
-    request.session["municipality"], request.session["left"] = wanted, str(before)
+    request.session["municipality"] = wanted
     messages.success(request, f"U werkt nu voor de gemeente {chosen.municipality}.")
     return redirect("desk:home")
 

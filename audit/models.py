@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from auditlog.models import AbstractLogEntry, LogEntryManager
 from django.db import models
 from django.db.models.expressions import RawSQL
 
+from audit.kinds import Kind
 from privacy.categories import ACCOUNTABILITY, STAFF, TECHNICAL
 from tenancy.constraints import AppendOnly, RowLevelSecurity
 from tenancy.models import TenantModel
@@ -39,70 +40,7 @@ class HistoryManager(LogEntryManager):  # type: ignore[misc]
 class Event(TenantModel):
     """Something someone did in a municipality. Holds uuids and fixed phrases, nobody's data."""
 
-    class Kind(models.TextChoices):
-        CASE_OPENED = "case_opened", "Dossier aangemaakt"
-        CASE_CLOSED = "case_closed", "Dossier afgesloten"
-        CASE_ASSIGNED = "case_assigned", "Dossier toegewezen"
-        TASK_ADDED = "task_added", "Taak toegevoegd"
-        TASK_DONE = "task_done", "Taak afgerond"
-        TASK_WAITING = "task_waiting", "Taak wacht op een ander"
-        TASK_RECOMPUTED = "task_recomputed", "Termijn opnieuw berekend"
-        TASK_LAPSED = "task_lapsed", "Termijn kan niet meer worden geteld"
-        FACT_CORRECTED = "fact_corrected", "Gegeven gecorrigeerd"
-        MUNICIPALITY_ENTERED = "municipality_entered", "Gaan werken voor deze gemeente"
-        MUNICIPALITY_LEFT = "municipality_left", "Voor een andere gemeente gaan werken"
-        ACCESS_REFUSED = "access_refused", "Toegang geweigerd"
-        ROLE_MADE = "role_made", "Rol gemaakt"
-        CASE_ALIKE_JUDGED = "case_alike_judged", "Mogelijk dubbel dossier beoordeeld"
-        CONTACT_NOTED = "contact_noted", "Contactmoment vastgelegd"
-        CONTACT_CHANGED = "contact_changed", "Contactgegevens gewijzigd"
-        NOTE_ADDED = "note_added", "Notitie toegevoegd"
-        NOTE_CHOSEN = "note_chosen", "Notitie met gevoelige woorden na keuze bewaard"
-        DUTY_ESTABLISHED = "duty_established", "Inburgeringsplicht vastgesteld"
-        DUTY_PAUSED = "duty_paused", "Tijdelijke vrijstelling vastgelegd"
-        DUTY_RESUMED = "duty_resumed", "Tijdelijke vrijstelling beëindigd"
-        DUTY_ENDED = "duty_ended", "Einde van de inburgeringsplicht vastgelegd"
-        GROUP_CHANGED = "group_changed", "Doelgroep gewijzigd"
-        LETTER_MADE = "letter_made", "Brief gemaakt"
-        LETTER_STOPPED = "letter_stopped", "Brief tegengehouden"
-        LETTER_SENT = "letter_sent", "Brief verstuurd"
-        LETTER_PROVEN = "letter_proven", "Bewijs van verzending vastgelegd"
-        LETTER_WITHDRAWN = "letter_withdrawn", "Brief ingetrokken"
-        LETTER_OPENED = "letter_opened", "Brief geopend"
-        TEMPLATE_CHANGED = "template_changed", "Sjabloon van een brief gewijzigd"
-        MANDATE_GIVEN = "mandate_given", "Mandaat verleend"
-        MANDATE_ENDED = "mandate_ended", "Mandaat beëindigd"
-        SUMMONED = "summoned", "Opgeroepen voor de brede intake"
-        SUMMONS_WITHDRAWN = "summons_withdrawn", "Oproep ingetrokken"
-        INFORMED = "informed", "Geïnformeerd over het gebruik van gegevens"
-        SERIES_STARTED = "series_started", "Reeks oproepen gestart"
-        SERIES_STOPPED = "series_stopped", "Reeks oproepen gestopt"
-        SERIES_DONE = "series_done", "Reeks oproepen klaar"
-        TVS_CHANGED = "tvs_changed", "Gegevens van het COA gewijzigd"
-        TVS_RECORDED = "tvs_recorded", "Gegevens van het COA vastgelegd"
-        KEY_ROTATED = "key_rotated", "Sleutel van de gemeente vervangen"
-        MEMBER_ADDED = "member_added", "Medewerker toegevoegd"
-        MEMBER_CHANGED = "member_changed", "Einddatum van een rol gewijzigd"
-        MEMBER_STOPPED = "member_stopped", "Toegang van een medewerker gestopt"
-        MEMBER_INVITED = "member_invited", "Medewerker uitgenodigd"
-        ROLE_CHANGED = "role_changed", "Rechten van een rol gewijzigd"
-        ACCESS_PROPOSED = "access_proposed", "Wijziging van toegang voorgesteld"
-        ACCESS_APPROVED = "access_approved", "Wijziging van toegang goedgekeurd"
-        ACCESS_REJECTED = "access_rejected", "Wijziging van toegang afgewezen"
-        ACCESS_WITHDRAWN = "access_withdrawn", "Voorstel voor toegang ingetrokken"
-        ACCESS_EXPLAINED = "access_explained", "Nagegaan waarom een medewerker gegevens kan zien"
-        POLICY_SET = "policy_set", "Beleid van de gemeente vastgesteld"
-        THEME_SET = "theme_set", "Huisstijl van de gemeente gewijzigd"
-        SETUP_STEP_SET = "setup_step_set", "Stap van het stappenplan bijgewerkt"
-        PARTNER_ADDED = "partner_added", "Partner vastgelegd"
-        PARTNER_CHANGED = "partner_changed", "Partner gewijzigd"
-        PARTNER_ENDED = "partner_ended", "Samenwerking met een partner beëindigd"
-        IMPORT_READ = "import_read", "Bestand met lopende dossiers gelezen"
-        IMPORT_DONE = "import_done", "Lopende dossiers overgenomen"
-        IMPORT_DISCARDED = "import_discarded", "Bestand met lopende dossiers weggegooid"
-        IMPORT_UNDONE = "import_undone", "Overgenomen dossier teruggedraaid"
-        OVERSIGHT_USED = "oversight_used", "Inzagelog geraadpleegd"
-        OVERSIGHT_EXPORTED = "oversight_exported", "Inzagelog geëxporteerd"
+    Kind: TypeAlias = Kind
 
     id = models.BigAutoField(primary_key=True)  # type: ignore[assignment]
     kind = ACCOUNTABILITY(models.CharField("soort gebeurtenis", max_length=40, choices=Kind))

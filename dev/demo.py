@@ -10,7 +10,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from dev import envfile, ports, servers, static, system
+from dev import brp, envfile, ports, servers, static, system
 from dev.install import install
 from dev.locks import lock
 from dev.paths import DEMO_ENV, PYTHON, ROOT, private, state
@@ -52,6 +52,8 @@ def _run(directory: Path, port: int) -> int:
     try:
         environment = _environment(processes, port)
         _fill(directory, environment)
+        with step("stand-in for the BRP"):
+            brp.start(processes, environment, _people(directory, environment))
         with step("web server, worker and beat"):
             _start_program(processes, environment, port)
             accounts = _manage(directory, environment, "demo_accounts")
@@ -69,7 +71,7 @@ def _environment(processes: Processes, port: int) -> dict[str, str]:
     """The environment of every process; what is ours in it also goes to .run/demo.env."""
     secrets = envfile.keep_secrets(processes.state / "secrets.env")
     values = servers.environment(processes, secrets, testing=False)
-    values |= {
+    values |= brp.settings(secrets) | {
         "DEMO": "1",
         "BASE_URL": f"http://127.0.0.1:{port}",
         "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
@@ -88,6 +90,14 @@ def _fill(directory: Path, environment: dict[str, str]) -> None:
         with step("collectstatic"):
             _manage(directory, environment, "collectstatic", "--noinput", "--clear")
             static.remember()
+
+
+def _people(directory: Path, environment: dict[str, str]) -> Path:
+    """The people of the demo as the BRP knows them, in a file."""
+    file = directory / "brp-people.json"
+    file.touch(mode=0o600)
+    file.write_text(_manage(directory, environment, "demo_brp"))
+    return file
 
 
 def _manage(directory: Path, environment: dict[str, str], *command: str) -> str:

@@ -51,4 +51,5 @@ _SECRETS = {
     "APP_OWNER_PASSWORD": _password,
     "APP_RT_PASSWORD": _password,
     "VALKEY_PASSWORD": _password,
+    "BRP_API_KEY": _password,
 }

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from dev import envfile, servers, system
+from dev import brp, envfile, servers, system
 from dev.install import install
 from dev.locks import lock
 from dev.paths import PYTHON, ROOT, TEST_ENV, private, state
@@ -78,6 +78,8 @@ def own_servers(*, durable: bool = False) -> Iterator[tuple[Processes, dict[str,
         try:
             secrets = envfile.keep_secrets(directory / "secrets.env")
             values = servers.environment(processes, secrets, testing=True, durable=durable)
+            values |= brp.settings(secrets)
+            brp.start(processes, values)
             yield processes, values | {"TESTING": "1"}
             processes.refuse_when_dead()
         finally:

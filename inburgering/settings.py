@@ -20,6 +20,8 @@ OPENBAO_URL = env.get("OPENBAO_URL")  # holds the keys of encrypted fields; else
 OPENBAO_TOKEN_FILE = env.get("OPENBAO_TOKEN_FILE")
 OPENBAO_KEY = env.get("OPENBAO_KEY", "inburgering")
 FIELD_KEY = env.get("FIELD_KEY") if OPENBAO_URL else env.need("FIELD_KEY")
+BRP_URL = env.get("BRP_URL")  # BRP API Personen, up to /haalcentraal; empty: nothing is asked
+BRP_API_KEY = env.get("BRP_API_KEY")
 ALLOWED_HOSTS = [host for host in env.get("ALLOWED_HOSTS").split(",") if host]
 
 OUR_APPS = [
@@ -30,8 +32,16 @@ OUR_APPS = [
     "partners",
     "cases",
     "letters",
+    "agenda",
+    "documents",
+    "duo",
+    "decisions",
     "intake",
+    "courses",
+    "guidance",
+    "pip_plan",
     "imports",
+    "exchange",
     "desk",
 ]
 INSTALLED_APPS = [
@@ -59,6 +69,7 @@ MIDDLEWARE = [
     "accounts.middleware.ReadableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "desk.addresses.NoBsnInAddress",
     "desk.errors.NotAllowedPage",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -125,6 +136,10 @@ CELERY_BEAT_SCHEDULE = {
     "forget-sent-forms": {"task": "accounts.tasks.forget_sent_forms", "schedule": 3600.0},
     "forget-searches": {"task": "cases.tasks.forget_searches", "schedule": 3600.0},
     "forget-imports": {"task": "imports.tasks.forget_imports", "schedule": 3600.0},
+    "forget-answers": {"task": "exchange.tasks.forget_answers", "schedule": 3600.0},
+    "settle": {"task": "decisions.tasks.settle", "schedule": 3600.0, "options": {"expires": 3000}},
+    "signal": {"task": "pip_plan.tasks.signal", "schedule": 3600.0, "options": {"expires": 3000}},
+    "remind": {"task": "intake.tasks.remind", "schedule": 3600.0, "options": {"expires": 3000}},
 }
 
 # Not in INSTALLED_APPS: it brings no page, and its Dutch texts would replace those of our forms.
@@ -216,6 +231,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 FILE_UPLOAD_HANDLERS = ["inburgering.uploads.NeverOnDisk"]
 
+CLAMAV_URL = env.get("CLAMAV_URL")  # tcp://host:3310 of clamd; without it files are not scanned
 SEAL_LOG = env.get("SEAL_LOG")  # a file outside the database, best on write-once storage
 
 LANGUAGE_CODE = "nl"

@@ -6,8 +6,16 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("cases.urls")),
     path("", include("letters.urls")),
+    path("", include("documents.urls")),
+    path("", include("agenda.urls")),
+    path("", include("duo.urls")),
+    path("", include("decisions.urls")),
     path("", include("intake.urls")),
+    path("", include("courses.urls")),
+    path("", include("guidance.urls")),
+    path("", include("pip_plan.urls")),
     path("", include("imports.urls")),
+    path("", include("exchange.urls")),
     path("", include("desk.urls")),
 ]
 

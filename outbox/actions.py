@@ -22,6 +22,14 @@ class UnknownTopic(LookupError):
     """Nobody does this kind of effect."""
 
 
+class TryLater(Exception):
+    """It cannot be done now, and not before so many seconds have passed."""
+
+    def __init__(self, seconds: int = 0) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
 def handles(topic: str) -> Callable[[Handler], Handler]:
     """Mark the function that does the effects of a topic; called in the municipality's scope."""
 
@@ -96,7 +104,9 @@ def _failed(message: Message, error: Exception) -> None:
         Due.objects.filter(pk=message.pk).delete()
     message.save(update_fields=["attempts", "error", "dead_at"])
     if message.dead_at is None:
-        _postpone(message, timezone.now() + timedelta(seconds=10 * 2**message.attempts))
+        asked = error.seconds if isinstance(error, TryLater) else 0
+        wait = max(10 * 2**message.attempts, asked)
+        _postpone(message, timezone.now() + timedelta(seconds=wait))
 
 
 def _postpone(message: Message, until: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from uuid import UUID
 
 from stdnum.nl import bsn as elfproef
 
@@ -39,3 +40,12 @@ def looks_like_bsn(text: str) -> bool:
         if elfproef.is_valid(re.sub(r"[^0-9]", "", run)):
             return True
     return False
+
+
+def is_key(text: str) -> bool:
+    """The key of a row, as a list offers it: its digits are no BSN, whatever they make."""
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return "-" in text

@@ -78,9 +78,15 @@ class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
         label = type(instance)._meta.label_lower  # type: ignore[attr-defined]
         return f"{instance.municipality_id}|{label}|{self.attname}|{instance.pk}"
 
-    def open(self, instance: HasDataKeys, sealed: bytes) -> str:
+    def open(self, instance: HasDataKeys, sealed: bytes) -> Any:
         key = instance.data_key(core=self.core)
-        return unseal(sealed, key, self.bound_to(instance)).decode()
+        return self.from_bytes(unseal(sealed, key, self.bound_to(instance)))
+
+    def from_bytes(self, plain: bytes) -> Any:
+        return plain.decode()
+
+    def to_bytes(self, value: Any) -> bytes:
+        return bytes(value.encode())
 
     def from_db_value(self, value: Any, *args: Any) -> Sealed | None:
         return None if value is None else Sealed(bytes(value))
@@ -101,7 +107,7 @@ class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
         if kept is not None and not add and self.open(model_instance, kept) == value:
             return kept
         key = model_instance.data_key(core=self.core)
-        return Sealed(seal(value.encode(), key, self.bound_to(model_instance)))
+        return Sealed(seal(self.to_bytes(value), key, self.bound_to(model_instance)))
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         if value is None or isinstance(value, Sealed | Expression):
@@ -112,4 +118,14 @@ class EncryptedTextField(models.BinaryField):  # type: ignore[type-arg]
         return super().get_lookup(lookup_name) if lookup_name == "isnull" else None
 
 
-__all__ = ["EncryptedTextField", "HasDataKeys", "Sealed", "Unreadable"]
+class EncryptedBytesField(EncryptedTextField):
+    """A file that the database holds only as ciphertext."""
+
+    def from_bytes(self, plain: bytes) -> bytes:
+        return plain
+
+    def to_bytes(self, value: bytes) -> bytes:
+        return value
+
+
+__all__ = ["EncryptedBytesField", "EncryptedTextField", "HasDataKeys", "Sealed", "Unreadable"]

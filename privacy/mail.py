@@ -8,6 +8,6 @@ from privacy.firewall import let_out
 
 
 def send(*, subject: str, text: str, to: str) -> None:
-    """One plain message to a colleague. Raises Stopped; then nothing is sent."""
+    """One plain message. Raises Stopped; then nothing is sent."""
     let_out("mail", texts={"onderwerp": subject, "tekst": text, "adres": to})
     mail.send_mail(subject, text, None, [to])

@@ -14,6 +14,8 @@ from stdnum.nl import bsn as elfproef
 
 from privacy.categories import STAFF, TECHNICAL
 from tenancy.constraints import ChangesNoted, NeverChanged, RowLevelSecurity, SameMunicipality
+from tenancy.decreed import DecreedDay as DecreedDay
+from tenancy.decreed import decreed_days as decreed_days
 from tenancy.querysets import TenantQuerySet
 
 
@@ -108,13 +110,24 @@ BOUNDS = {
     "soon_days": (1, 90),
     "summon_within_days": (1, 70),
     "summons_days": (7, 42),
+    "second_days": (7, 42),
+    "third_days": (7, 59),  # never more than two months, whichever months they are
+    "reminder_days": (0, 14),
+    "absence_percent": (5, 50),
+    "behind_percent": (5, 50),
+    "silent_days": (30, 180),
+    "module_months": (3, 30),
+    "offer_days": (14, 180),
+    "switch_days": (30, 180),
 }
 
 
 def _chosen(name: str, *, default: int) -> Any:
     least, most = BOUNDS[name]
     validators = [MinValueValidator(least), MaxValueValidator(most)]
-    return models.PositiveSmallIntegerField(default=default, validators=validators)
+    return models.PositiveSmallIntegerField(
+        default=default, db_default=default, validators=validators
+    )
 
 
 def _within_bounds(name: str) -> models.CheckConstraint:
@@ -131,6 +144,15 @@ class MunicipalityPolicy(TenantModel):
     soon_days = TECHNICAL(_chosen("soon_days", default=14))
     summon_within_days = TECHNICAL(_chosen("summon_within_days", default=14))
     summons_days = TECHNICAL(_chosen("summons_days", default=14))
+    second_days = TECHNICAL(_chosen("second_days", default=14))
+    third_days = TECHNICAL(_chosen("third_days", default=28))
+    reminder_days = TECHNICAL(_chosen("reminder_days", default=0))
+    absence_percent = TECHNICAL(_chosen("absence_percent", default=20))
+    behind_percent = TECHNICAL(_chosen("behind_percent", default=25))
+    silent_days = TECHNICAL(_chosen("silent_days", default=60))
+    module_months = TECHNICAL(_chosen("module_months", default=12))
+    offer_days = TECHNICAL(_chosen("offer_days", default=60))
+    switch_days = TECHNICAL(_chosen("switch_days", default=90))
     established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()

@@ -21,6 +21,7 @@ from accounts.actions.proposing import (
     propose_role,
     propose_role_change,
 )
+from accounts.actions.signing_in import NotHere, send_link
 from accounts.actions.stopping import NotEarlier, Yourself, end_membership, stop_access
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "HasRole",
     "LastAdministrator",
     "NotEarlier",
+    "NotHere",
     "NothingChanges",
     "Overtaken",
     "SamePerson",
@@ -45,6 +47,7 @@ __all__ = [
     "propose_role",
     "propose_role_change",
     "reject",
+    "send_link",
     "stop_access",
     "withdraw",
 ]

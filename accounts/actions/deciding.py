@@ -13,7 +13,7 @@ from accounts import invitations
 from accounts.access import permissions_of
 from accounts.actions.administrators import someone_remains
 from accounts.actions.making import add_member, change_role, make_role
-from accounts.codes import forget_device
+from accounts.actions.signing_in import reset_code
 from accounts.models import AccessChange, Membership, Role, User
 from accounts.permissions import Permission
 from audit.actions import record
@@ -42,7 +42,7 @@ class Overtaken(Exception):
 def approve(*, change: AccessChange, by: User, on: date) -> None:
     """Do what was proposed.
 
-    Raises SamePerson, Concerned, AlreadyDecided, Overtaken or LastAdministrator.
+    Raises SamePerson, Concerned, AlreadyDecided, Overtaken, NotHere or LastAdministrator.
     """
     locked = _decide(change, Outcome.APPROVED, by=by)
     if locked.concerns == by or locked.email == by.username:
@@ -98,7 +98,7 @@ def _prolong(change: AccessChange, by: User, on: date) -> None:
 
 def _reset_code(change: AccessChange, by: User, on: date) -> None:
     assert change.user is not None  # noqa: S101  # this kind names one
-    forget_device(change.user)
+    reset_code(change.user, on=on)
 
 
 def _make_role(change: AccessChange, by: User, on: date) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.access import permissions_of
+from accounts.actions.signing_in import require_working_here
 from accounts.models import AccessChange, Membership, Role, User, working_on
 from accounts.permissions import Permission
 from audit.actions import record
@@ -69,7 +70,8 @@ def propose_prolonging(
 
 @transaction.atomic
 def propose_code_reset(*, user: User, reason: str, by: User, on: date) -> AccessChange:
-    """That a colleague with another telephone sets up the code for signing in anew."""
+    """That a colleague with another telephone sets up the code anew. Raises NotHere."""
+    require_working_here(user, on=on)
     return _propose(Kind.CODE_RESET, by, on, reason, same=("user",), user=user)
 
 

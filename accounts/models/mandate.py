@@ -16,12 +16,16 @@ class Mandate(TenantModel):
     """That who has this role may sign for the college, from a day until and including a day.
 
     `kind` names what may be signed: `letter:summons`. `text` cites the decision that says so.
+    With `two_persons` only what a colleague drafted may be signed.
     """
 
     role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="mandates")
     kind = STAFF(models.CharField("wat ondertekend mag worden", max_length=40))
     since = STAFF(models.DateField("mandaat vanaf"))
     until = STAFF(models.DateField("mandaat tot en met", null=True, blank=True))
+    two_persons = STAFF(
+        models.BooleanField("alleen wat een ander opstelde", default=False, db_default=False)
+    )
     text = STAFF(models.CharField("mandaatbesluit", max_length=200))
     given_by = STAFF(models.UUIDField("vastgelegd door", null=True))
 

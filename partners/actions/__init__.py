@@ -1,7 +1,9 @@
 """The verbs of partners: begin to work with one, keep it right, and end."""
 
+from partners.actions.agreed import add_agreement, add_contract
 from partners.actions.contact import add_contact, change_contact, remove_contact
 from partners.actions.partner import (
+    FIELDS,
     AlreadyEnded,
     AlreadyKnown,
     ChangedMeanwhile,
@@ -12,11 +14,14 @@ from partners.actions.partner import (
 )
 
 __all__ = [
+    "FIELDS",
     "AlreadyEnded",
     "AlreadyKnown",
     "ChangedMeanwhile",
     "EndsTooEarly",
+    "add_agreement",
     "add_contact",
+    "add_contract",
     "add_partner",
     "change_contact",
     "change_partner",

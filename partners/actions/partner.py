@@ -13,6 +13,8 @@ from audit.models import Event
 from partners.models import ContactPerson, Partner
 from tenancy.models import Municipality
 
+FIELDS = ("name", "kind", "since", "duo_number", "quality_mark", "language_bridge", "role")
+
 
 class AlreadyKnown(Exception):
     """The municipality works with a partner of this name for this kind of work already."""
@@ -50,9 +52,9 @@ def add_partner(
 
 @transaction.atomic
 def change_partner(
-    *, partner: Partner, seen: int, by: User, on: date, name: str, kind: str, since: date
+    *, partner: Partner, seen: int, by: User, on: date, **values: Any
 ) -> Partner | None:
-    """The partner becomes this; None when nothing differs.
+    """The partner becomes this; None when nothing differs. `values`: FIELDS, or some of them.
 
     `seen` is the version that the user had before them. Raises ChangedMeanwhile, AlreadyEnded and
     AlreadyKnown.
@@ -60,7 +62,8 @@ def change_partner(
     now = working(partner)
     if now.version != seen:
         raise ChangedMeanwhile(now)
-    values = {"name": name, "kind": kind, "since": since}
+    if unknown := set(values) - set(FIELDS):
+        raise TypeError(f"A partner has no {', '.join(sorted(unknown))}.")
     if all(getattr(now, field) == value for field, value in values.items()):
         return None
     for field, value in values.items():

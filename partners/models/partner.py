@@ -31,10 +31,28 @@ class Partner(TenantModel):
         LEARNABILITY = "learnability", "Leerbaarheidstoets"
         INTERPRETER = "interpreter", "Tolk"
 
+    class Role(models.TextChoices):
+        """Who answers for the data (AVG art. 4, onder 7 and 8); it differs per municipality."""
+
+        PROCESSOR = "processor", "Verwerker"
+        CONTROLLER = "controller", "Zelfstandig verwerkingsverantwoordelijke"
+
     name = PARTNER(models.CharField("naam van de partner", max_length=120))
     kind = PARTNER(models.CharField("soort partner", max_length=16, choices=Kind))
     since = PARTNER(models.DateField("samenwerking vanaf"))
     until = PARTNER(models.DateField("samenwerking tot en met", null=True))
+    duo_number = PARTNER(
+        models.CharField("instellingsnummer van DUO", max_length=10, blank=True, db_default="")
+    )
+    quality_mark = PARTNER(
+        models.BooleanField("keurmerk Blik op Werk", default=False, db_default=False)
+    )
+    language_bridge = PARTNER(
+        models.BooleanField("erkend voor taalschakel (TST)", default=False, db_default=False)
+    )
+    role = PARTNER(
+        models.CharField("rol onder de AVG", max_length=10, choices=Role, blank=True, db_default="")
+    )
     version = TECHNICAL(models.PositiveIntegerField(default=1))
     changed_by = STAFF(models.UUIDField("gewijzigd door", null=True))
     changed_at = TECHNICAL(models.DateTimeField(auto_now=True))
@@ -52,6 +70,10 @@ class Partner(TenantModel):
             models.CheckConstraint(
                 condition=models.Q(until=None) | models.Q(until__gte=models.F("since")),
                 name="partner_ends_after_it_began",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(duo_number="") | models.Q(duo_number__regex=r"^[0-9]{1,10}$"),
+                name="partner_number_of_digits",
             ),
         ]
 

@@ -25,11 +25,12 @@ pytestmark = pytest.mark.django_db
 UNNOTED = {
     "outbox.Message",  # effects: uuids and times, written by the relay
     "accounts.SentForm",  # the key of a form, beside the event of what it did
+    "documents.RefusedMedical",  # a number of a month: who made it go up would tell of whom
     "accounts.Draft",  # every form that is sent is one for a moment
 }
 NUMBER = re.compile(r"26-R-\d{5}")
 
-FILES = {"letters:file"}  # no page: that it was opened is tested with letters
+FILES = {"letters:file", "documents:file"}  # no page: that it was opened is tested with its app
 
 
 @pytest.fixture

@@ -164,3 +164,14 @@ def test_joris_reads_that_something_waits_for_him(cast, sign_in):
         proposes(cast.femke)
     assert "1 voorstel wacht op u" in sign_in(cast.joris).get("/beheer/").content.decode()
     assert "wacht op u" not in sign_in(cast.femke).get("/beheer/").content.decode()
+
+
+def test_who_oversees_reads_who_was_given_what_and_decides_nothing(cast, sign_in):
+    with scope(cast.rivierstad.pk):
+        change = proposes(cast.femke)
+    petra = sign_in(cast.petra)
+    page = petra.get(reverse("desk:change", args=[change.pk])).content.decode()
+    assert "Sam" in page
+    assert change.reason in page
+    assert "Wijziging goedkeuren" not in page
+    assert petra.post(reverse("desk:approval", args=[change.pk])).status_code == 403

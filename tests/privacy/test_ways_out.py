@@ -21,9 +21,13 @@ WAYS = {  # what leads outside, and the one file that may use it
 }
 OURS = (
     "accounts",
+    "agenda",
     "audit",
     "cases",
+    "decisions",
     "desk",
+    "duo",
+    "exchange",
     "imports",
     "intake",
     "letters",

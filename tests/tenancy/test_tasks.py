@@ -12,12 +12,16 @@ from tenancy.tasks import HEADER, MissingMunicipality, TenantTask
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SYSTEM = {
+    "pip_plan.tasks.signal",
     "audit.tasks.seal_all",
     "outbox.tasks.relay",
     "accounts.tasks.forget_drafts",
     "accounts.tasks.forget_sent_forms",
     "cases.tasks.forget_searches",
+    "decisions.tasks.settle",
+    "exchange.tasks.forget_answers",
     "imports.tasks.forget_imports",
+    "intake.tasks.remind",
     "tenancy.tasks.look_at_walls",
 }
 
