@@ -34,21 +34,21 @@ def never(found: Iterable[Finding]) -> list[str]:
     by_kind: dict[Kind, list[Finding]] = {}
     for finding in found:
         by_kind.setdefault(finding.kind, []).append(finding)
-    return [text.format(_named(by_kind[kind])) for kind, text in INSTEAD.items() if kind in by_kind]
+    return [text.format(named(by_kind[kind])) for kind, text in INSTEAD.items() if kind in by_kind]
 
 
 def not_here(found: Iterable[Finding]) -> list[str]:
     """Of the kinds that only a note may hold."""
     found = list(found)
-    return [NOT_HERE.format(_named(found))] if found else []
+    return [NOT_HERE.format(named(found))] if found else []
 
 
 def choose(found: Iterable[Finding]) -> str:
     """Of a note that asks for a choice."""
-    return CHOOSE.format(_named(list(found)))
+    return CHOOSE.format(named(list(found)))
 
 
-def _named(found: list[Finding]) -> str:
+def named(found: list[Finding]) -> str:
     if found[0].kind == Kind.BSN:
         return found[0].words
     words = list(dict.fromkeys(finding.words for finding in found))

@@ -70,6 +70,14 @@ GUIDANCE = Category(
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="case_view",
 )
+FAMILY = Category(
+    "Gezin",
+    tasks=tasks(range(3, 13)),
+    basis=WI2021.art("14:3"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="case_view",
+)
 NOTE = Category(
     "Notities",
     tasks=tasks(range(3, 13)),

@@ -56,6 +56,8 @@ class Fact:
 def in_text(value: Any) -> str:
     if value in (None, ""):
         return EMPTY
+    if isinstance(value, bool):
+        return "Ja" if value else "Nee"
     return in_words(value) if isinstance(value, date) else str(value)
 
 
@@ -79,6 +81,13 @@ FACTS = {
         Fact("target_group", "Doelgroep", "case", _target_group, DUTY, from_history=True),
         Fact("notified_on", "Kennisgeving van DUO", "case", Day, DUTY),
         Fact("registered_on", "Inschrijving in de BRP", "case", Day, DUTY),
+    )
+}
+NOT_TYPED = {  # told by a register, and by nobody else
+    fact.name: fact
+    for fact in (
+        Fact("secrecy", "Geheimhouding", "person", forms.BooleanField, WHERE),
+        Fact("deceased_on", "Overleden op", "person", Day, WHO),
     )
 }
 LIVED = {"notified_on": "de kennisgeving van DUO", "registered_on": "de inschrijving in de BRP"}

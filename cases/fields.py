@@ -97,6 +97,13 @@ class Day(forms.DateField):
         return day
 
 
+class AnyDay(Day):
+    """A day before or after today."""
+
+    def clean(self, value: Any) -> Any:
+        return forms.DateField.clean(self, value)
+
+
 class FutureDay(Day):
     """Today or a later day, at most ten years from now."""
 
@@ -108,6 +115,16 @@ class FutureDay(Day):
         if day and day > date(today.year + 10, 12, 31):
             raise ValidationError("Deze datum ligt te ver in de toekomst.")
         return day
+
+
+class At(forms.TimeField):
+    """A time of the day, on the minute."""
+
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(input_formats=["%H:%M", "%H.%M"], **options)
+        self.error_messages["invalid"] = "Vul een tijd in, zoals 10:30."
 
 
 class Bsn(forms.CharField):

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 from cases.actions.tvs import lists_of
 from cases.forms.tvs import Entry
-from cases.models import TvsRecord, TvsSource
-from cases.models.tvs_rows import TvsRow
-from cases.tvs_list import ENTRIES, LISTS, SECTIONS, Rows, label
-from law.dates import in_words
-
-NOTHING = ("", None)
+from cases.models import TvsEarlier, TvsRecord, TvsSource
+from cases.tvs_list import ENTRIES, LISTS, SECTIONS, label
+from cases.tvs_words import NOTHING, in_text, joined, lines_in_text
 
 
 @dataclass(frozen=True)
@@ -23,6 +18,7 @@ class Filled:
     label: str
     value: str
     source: str
+    earlier: list[str]
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,7 @@ class FilledSection:
     heads: list[str]
     lines: list[list[str]]
     source: str
+    earlier: list[str]
 
 
 @dataclass(frozen=True)
@@ -44,22 +41,10 @@ class Difference:
     typed: str
 
 
-def in_text(model: type[TvsRecord | TvsRow], name: str, value: Any) -> str:
-    """A value in words; a dash for nothing."""
-    field: Any = model._meta.get_field(name)
-    if value in NOTHING:
-        return "–"
-    if isinstance(value, bool):
-        return "Ja" if value else "Nee"
-    if isinstance(value, date):
-        return in_words(value)
-    return str(dict(field.choices).get(value, value) if field.choices else value)
-
-
 def sections(kept: TvsRecord) -> list[FilledSection]:
-    """The sections that hold something, in the order of the list. Eight queries."""
+    """The sections that hold something, in the order of the list. Nine queries."""
     sources = {s.field: _said(s) for s in TvsSource.objects.filter(record=kept)}
-    lists = lists_of(kept)
+    lists, earlier = lists_of(kept), _earlier(kept)
     found = []
     for section in SECTIONS:
         fields = [
@@ -67,26 +52,34 @@ def sections(kept: TvsRecord) -> list[FilledSection]:
                 label(TvsRecord, entry.name),
                 in_text(TvsRecord, entry.name, value),
                 sources.get(entry.name, ""),
+                earlier.get(entry.name, []),
             )
             for entry in section.entries
-            if (value := getattr(kept, entry.name)) not in NOTHING
+            if (value := getattr(kept, entry.name)) not in NOTHING or entry.name in earlier
         ]
         rows = section.rows
-        lines = _lines(rows, lists[rows.name]) if rows else []
+        lines = lines_in_text(rows, lists[rows.name]) if rows else []
         heads = [label(rows.model, column.name) for column in rows.columns] if rows else []
         source = sources.get(rows.name, "") if rows else ""
-        if fields or lines:
-            made = FilledSection(section.letter, section.title, fields, heads, lines, source)
-            found.append(made)
+        before = earlier.get(rows.name, []) if rows else []
+        if fields or lines or before:
+            filled = (section.letter, section.title, fields, heads, lines, source, before)
+            found.append(FilledSection(*filled))
     return found
 
 
-def _lines(rows: Rows, lines: list[dict[str, Any]]) -> list[list[str]]:
-    return [[in_text(rows.model, name, value) for name, value in line.items()] for line in lines]
+def _earlier(kept: TvsRecord) -> dict[str, list[str]]:
+    """What each field held before, the last first."""
+    found: dict[str, list[str]] = {}
+    for one in TvsEarlier.objects.filter(record=kept).order_by("-created_at"):
+        one.record = kept
+        found.setdefault(one.field, []).append(f"{one.value} ({_said(one)})")
+    return found
 
 
-def _said(source: TvsSource) -> str:
-    return f"{source.get_source_display()}, {source.as_of:%d-%m-%Y}"
+def _said(source: TvsSource | TvsEarlier) -> str:
+    at = f", {source.as_of:%d-%m-%Y}" if source.as_of else ""
+    return f"{source.get_source_display() or 'bron onbekend'}{at}"
 
 
 def differences(now: TvsRecord, form: Entry) -> list[Difference]:
@@ -105,11 +98,6 @@ def differences(now: TvsRecord, form: Entry) -> list[Difference]:
     lists, typed = lists_of(now), form.lists()
     for rows in LISTS:
         if lists[rows.name] != typed[rows.name]:
-            there, mine = _joined(rows, lists[rows.name]), _joined(rows, typed[rows.name])
+            there, mine = joined(rows, lists[rows.name]), joined(rows, typed[rows.name])
             found.append(Difference(f"{rows.title} (lijst)", there, mine))
     return found
-
-
-def _joined(rows: Rows, lines: list[dict[str, Any]]) -> str:
-    told = ("; ".join(cell for cell in line if cell != "–") for line in _lines(rows, lines))
-    return " | ".join(told) or "–"

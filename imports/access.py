@@ -15,17 +15,21 @@ from audit.readings import shown
 from cases.access import require
 from imports.models import Import, ImportRow, Taken
 
+CASES, TVS = Import.Kind.CASES, Import.Kind.TVS
+FOR_TVS = {Permission.CASE_VIEW, Permission.TVS_VIEW, Permission.TVS_IMPORT}
 T = TypeVar("T", Import, ImportRow, Taken)
 
 
 def run_for(access: Access, pk: UUID) -> Import:
     """The import; 403 without the permission, 404 when it does not exist here."""
-    return _found(access, Import.objects.all(), pk)
+    return _found(access, Import.objects.filter(kind=CASES), pk)
 
 
 def row_for(access: Access, pk: UUID) -> ImportRow:
     """A row that was not forgotten yet, with its import."""
-    return _found(access, ImportRow.objects.select_related("run", "match"), pk)
+    return _found(
+        access, ImportRow.objects.filter(run__kind=CASES).select_related("run", "match"), pk
+    )
 
 
 def taken_for(access: Access, pk: UUID) -> Taken:
@@ -35,10 +39,41 @@ def taken_for(access: Access, pk: UUID) -> Taken:
     return taken
 
 
+def tvs_list_for(access: Access, pk: UUID) -> Import:
+    """A list of the COA; 404 for who may not read one in: they do not learn that there are any."""
+    return _tvs(access, Import.objects.filter(kind=TVS), pk)
+
+
+def tvs_row_for(access: Access, pk: UUID) -> ImportRow:
+    """A row of a list of the COA, with the case it is about."""
+    rows = ImportRow.objects.filter(run__kind=TVS)
+    return _tvs(access, rows.select_related("run", "match__person"), pk)
+
+
+def _tvs(access: Access, among: QuerySet[T, Any], pk: UUID) -> T:
+    require_tvs(access)
+    found: T | None = among.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def require_tvs(access: Access) -> None:
+    """Raises Http404 for who may not read in a list of the COA."""
+    if not access.permissions >= FOR_TVS:
+        raise Http404
+
+
 def note_cases(access: Access, cases: Iterable[UUID]) -> None:
     """Before a page tells which cases there are: who sees it, and why they may."""
     why = f"{', '.join(access.roles)}: {Permission.CASE_IMPORT.label}"
     shown(cases, to=access.user.pk, page="import", why=why)
+
+
+def note_list(access: Access, cases: Iterable[UUID]) -> None:
+    """Before a page tells which cases a list of the COA is about."""
+    why = f"{', '.join(access.roles)}: {Permission.TVS_IMPORT.label}"
+    shown(cases, to=access.user.pk, page="tvs_list", why=why)
 
 
 def _found(access: Access, among: QuerySet[T, Any], pk: UUID) -> T:

@@ -5,4 +5,4 @@ class ImportsConfig(AppConfig):
     name = "imports"
 
     def ready(self) -> None:
-        from imports.actions import checking, taking  # noqa: F401  # their outbox handlers
+        from imports.actions import checking, taking, taking_tvs  # noqa: F401  # their outbox handlers

@@ -87,14 +87,17 @@ def plain(name: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", folded(name)))
 
 
-def recognised(names: Sequence[str], remembered: Mapping[str, str]) -> dict[str, int]:
+def recognised(
+    names: Sequence[str], remembered: Mapping[str, str], columns: Sequence[Column] = COLUMNS
+) -> dict[str, int]:
     """Which column holds which field: as chosen last time, else by its name. Each column once."""
     found: dict[str, int] = {}
-    known = {name: column.field for column in COLUMNS for name in column.names.split(",")}
+    fields = {column.field for column in columns}
+    known = {name: column.field for column in columns for name in column.names.split(",")}
     for wanted in (remembered, known):
         for place, name in enumerate(names):
             field = wanted.get(plain(name), "")
-            if field in BY_FIELD and place not in found.values():
+            if field in fields and place not in found.values():
                 found.setdefault(field, place)
     return found
 

@@ -27,6 +27,10 @@ BADGES = {
     State.FAILED: "fout",
     State.MAYBE: "let-op",
 }
+UNTOLD = {  # to who may not see cases: not that there is one, nor its number
+    State.EXISTS: "Deze rij kan niet worden overgenomen: vraag een collega met inzage in dossiers.",
+    State.MAYBE: "Vraag een collega met inzage in dossiers of u deze rij kunt overnemen.",
+}
 NUMBER = "(een nummer)"  # a BSN in a column that someone chose by mistake
 SHOWN = ("given_names", "surname_prefix", "family_name")
 
@@ -43,9 +47,18 @@ def counts(run: Import) -> dict[str, int]:
     return dict.fromkeys(State.values, 0) | {row["state"]: row["n"] for row in found}
 
 
-def rows(found: Iterable[ImportRow], mapping: dict[str, int]) -> list[dict[str, Any]]:
-    """What the list tells of each row."""
-    return [_row(row, mapping) for row in found]
+def rows(
+    found: Iterable[ImportRow], mapping: dict[str, int], *, cases: bool
+) -> list[dict[str, Any]]:
+    """What the list tells of each row; which case it is only to who may see `cases`."""
+    return [_row(row, mapping) | _known(row, cases) for row in found]
+
+
+def _known(row: ImportRow, cases: bool) -> dict[str, str]:
+    if cases or not row.match_id:
+        return {"case": row.match.number if row.match_id else "", "untold": ""}
+    told = {"case": "", "untold": UNTOLD.get(State(row.state), "")}
+    return told | {"state": "Niet overnemen" if row.state == State.EXISTS else "Eerst vragen"}
 
 
 def _row(row: ImportRow, mapping: dict[str, int]) -> dict[str, Any]:
@@ -57,7 +70,6 @@ def _row(row: ImportRow, mapping: dict[str, int]) -> dict[str, Any]:
         "state": row.get_state_display(),
         "badge": BADGES.get(State(row.state), "neutraal"),
         "problems": row.told(),
-        "case": row.match.number if row.match_id else "",
         "like_row": row.like_row,
         "url": reverse("imports:row", args=[row.pk]) if row.state == State.MAYBE else "",
     }
@@ -70,9 +82,9 @@ def _cell(row: ImportRow, mapping: dict[str, int], field: str) -> str:
     return NUMBER if looks_like_bsn(cells[place]) else cells[place][:80]
 
 
-def earlier() -> list[dict[str, Any]]:
+def earlier(kind: str = Import.Kind.CASES, page: str = "imports:one") -> list[dict[str, Any]]:
     """The last imports, newest first, with how many cases came of each."""
-    found = list(Import.objects.order_by("-created_at")[:20])
+    found = list(Import.objects.filter(kind=kind).order_by("-created_at")[:20])
     people = dict(
         User.objects.filter(pk__in={run.started_by for run in found}).values_list("pk", "name")
     )
@@ -81,7 +93,7 @@ def earlier() -> list[dict[str, Any]]:
     return [
         {
             "title": title(run),
-            "url": reverse("imports:one", args=[run.pk]),
+            "url": reverse(page, args=[run.pk]),
             "state": run.get_state_display(),
             "rows": run.rows,
             "cases": cases.get(run.pk, 0),

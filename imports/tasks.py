@@ -9,9 +9,7 @@ from django.utils import timezone
 
 from imports.actions.reading import KEPT_DAYS, discard, forget
 from imports.models import Import, ImportRow
-from tenancy.models import Municipality
-from tenancy.scope import scope
-from tenancy.tasks import SystemTask
+from tenancy.tasks import SystemTask, in_each_municipality
 
 State = Import.State
 
@@ -19,11 +17,7 @@ State = Import.State
 @shared_task(name="imports.tasks.forget_imports", base=SystemTask)
 def forget_imports() -> int:
     """Opens a scope for each municipality; how many imports were forgotten."""
-    forgotten = 0
-    for municipality in Municipality.objects.values_list("pk", flat=True):
-        with scope(municipality):
-            forgotten += _forget_here()
-    return forgotten
+    return in_each_municipality(_forget_here)
 
 
 def _forget_here() -> int:

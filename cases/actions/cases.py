@@ -11,11 +11,20 @@ from accounts.models import User
 from audit.actions import record
 from audit.models import Event
 from cases.actions.tasks import lapse_legal_task, set_legal_task
-from cases.models import NEVER, Assignment, Case, CaseCounter, Closure, Person, Task
+from cases.models import (
+    NEVER,
+    Assignment,
+    AwaitedInformation,
+    Case,
+    CaseCounter,
+    Closure,
+    Person,
+    Task,
+)
 from cases.names import sort_key
-from cases.rules import plan_deadline, term_deadline
+from cases.rules import Awaited, plan_deadline, term_deadline
 from law.kit import Deadline
-from tenancy.models import Municipality
+from tenancy.models import Municipality, decreed_days
 
 BEFORE_PLAN = (Case.Phase.REGISTERED, Case.Phase.SUMMONS, Case.Phase.INTAKE, Case.Phase.PLAN)
 
@@ -83,12 +92,27 @@ def _deadlines(case: Case) -> list[tuple[Task.Kind, Deadline | None]]:
             registered=case.registered_on,
             housed=case.target_group == Case.TargetGroup.ASYLUM,
             resumed=case.resumed_on,
+            extra=decreed_days(),
+            awaited=_awaited(case),
         )
         return [(Task.Kind.PLAN, None if case.paused_since else counted)]
     if case.phase == Case.Phase.ROUTE and case.plan_dated_on:
-        ends = term_deadline(plan_dated=case.plan_dated_on, resumed=case.resumed_on)
+        ends = term_deadline(
+            plan_dated=case.plan_dated_on,
+            resumed=case.resumed_on,
+            told_end=case.term_ends_on,
+        )
         return [(Task.Kind.TERM, None if case.paused_since else ends)]
     return []
+
+
+def _awaited(case: Case) -> Awaited | None:
+    """The latest information that the PIP waited for, if any."""
+    found = AwaitedInformation.objects.filter(case=case).order_by("-asked_on", "-created_at")
+    last = found.first()
+    if last is None:
+        return None
+    return Awaited(last.get_source_display(), last.asked_on, last.received_on)
 
 
 @transaction.atomic

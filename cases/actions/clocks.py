@@ -67,6 +67,40 @@ def note_death(*, case: Case, died_on: date) -> None:
     case.person.save(update_fields=["deceased_on"])
 
 
+@transaction.atomic
+def set_plan(
+    *, case: Case, route: str, level: str, first_dated: date | None, by: User, on: date, why: str
+) -> None:
+    """The route and level of the PIP that holds now; the first PIP starts the term (Wi art. 11).
+
+    `first_dated` is its dagtekening; None for a later PIP, which never moves the term.
+    """
+    facts: dict[str, date | str | None] = {"route": route, "level": level}
+    if first_dated is not None and case.plan_dated_on is None:
+        facts["plan_dated_on"] = first_dated
+    _set(case, by, on, why, **facts)
+
+
+@transaction.atomic
+def set_term_end(*, case: Case, ends_on: date | None, by: User | None, on: date, why: str) -> None:
+    """The first day after the term as DUO told it; None when what was told was withdrawn."""
+    if case.term_ends_on != ends_on:
+        _set(case, by, on, why, term_ends_on=ends_on)
+
+
+@transaction.atomic
+def count_again(*, case: Case, by: User | None, on: date, why: str) -> None:
+    """The legal tasks anew, because what the law counts with has changed; the reason is logged."""
+    set_deadlines(hold(case), by=by, on=on, why=why)
+
+
+def hold(case: Case) -> Case:
+    """The case as it is now, with its person; until the transaction ends nobody else changes it."""
+    held = Case.objects.select_for_update(of=("self",)).select_related("person")
+    found: Case = held.get(pk=case.pk)
+    return found
+
+
 def _set(case: Case, by: User | None, on: date, why: str, **facts: date | str | None) -> None:
     for name, value in facts.items():
         setattr(case, name, value)

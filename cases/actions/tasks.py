@@ -54,16 +54,26 @@ def add_task(
 
 @transaction.atomic
 def set_legal_task(
-    *, case: Case, kind: Task.Kind, deadline: Deadline, by: User | None, on: date, why: str = ""
+    *,
+    case: Case,
+    kind: Task.Kind,
+    deadline: Deadline,
+    by: User | None,
+    on: date,
+    why: str = "",
+    assignee: User | None = None,
 ) -> Task:
-    """The case's open task for a legal deadline, made or recounted; an event keeps the reason."""
+    """The case's open task for a legal deadline, made or recounted; an event keeps the reason.
+
+    A new one is `assignee`'s, or else of whoever has the case.
+    """
     task = Task.objects.open().filter(case=case, kind=kind).first()
     recounted = task is not None
     task = task or Task(municipality_id=case.municipality_id, case=case, kind=kind)
     task.due_on, task.counted_from = deadline.due, deadline.counted_from
     task.article, task.article_url = str(deadline.article), deadline.article.url
     task.steps = "\n".join(deadline.steps)
-    task.assignee = task.assignee or case.assignee
+    task.assignee = task.assignee or assignee or case.assignee
     task.save()
     refresh_next_due(case)
     kind_of_event = Event.Kind.TASK_RECOMPUTED if recounted else Event.Kind.TASK_ADDED

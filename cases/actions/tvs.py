@@ -11,6 +11,7 @@ from accounts.models import User
 from audit.actions import record
 from audit.models import Event
 from cases.actions.contacts import ChangedMeanwhile
+from cases.actions.tvs_earlier import keep_earlier
 from cases.models import Case, TvsRecord, TvsSource
 from cases.models.tvs_rows import TvsRow
 from cases.tvs_list import LISTS, Rows, plain, stored
@@ -52,13 +53,15 @@ def save_tvs(
         raise ChangedMeanwhile(kept)
     new = kept or TvsRecord(municipality_id=case.municipality_id, case=case, version=0)
     changed = _changed(new, values)
-    for name in changed:
-        setattr(new, name, values[name])
-    new.received_on = received_on
     before = lists_of(new) if kept else {}
     changed_lists = [rows for rows in LISTS if lists[rows.name] != before.get(rows.name, [])]
     if kept and not (changed or changed_lists):
         return None
+    if kept:
+        keep_earlier(kept, changed, [(rows, before[rows.name]) for rows in changed_lists], on=on)
+    for name in changed:
+        setattr(new, name, values[name])
+    new.received_on = received_on
     new.version += 1
     new.save()
     for rows in changed_lists:

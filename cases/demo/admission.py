@@ -38,6 +38,9 @@ class Chapters:
     def opened(self, case: Case, what: Course) -> None:
         """The case is there, and nothing was done in it yet."""
 
+    def worked(self, case: Case, what: Course, colleague: User) -> None:
+        """A colleague has the case, with its tasks."""
+
     def closed(self, case: Case, what: Course, colleague: User | None) -> None:
         """The story is over: end the case."""
         if what.closed_on:
@@ -109,6 +112,7 @@ def _record(
         actions.assign(case=case, to=colleague, by=None, on=what.opened_on)
         for errand in sorted(what.errands, key=lambda errand: errand.added_on):
             _add(case, errand, colleague)
+        chapters.worked(case, what, colleague)
     if what.closed_on:
         chapters.closed(case, what, colleague)
 

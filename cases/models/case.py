@@ -51,11 +51,28 @@ class TargetGroup(models.TextChoices):
     FAMILY = "family", "Gezinsmigrant of overige migrant"
 
 
+class Route(models.TextChoices):
+    """The leerroute of the current PIP (Wi art. 7, 8 and 9); empty before the first."""
+
+    B1 = "b1", "B1-route"
+    EDUCATION = "onderwijs", "Onderwijsroute"
+    Z = "z", "Z-route"
+
+
+class Level(models.TextChoices):
+    """The level of the exam that the PIP asks for."""
+
+    A2 = "a2", "A2"
+    B1 = "b1", "B1"
+
+
 class Case(TenantModel):
     """The guidance of one person by one municipality, from arrival until the duty is met."""
 
     Phase = Phase
     TargetGroup = TargetGroup
+    Route = Route
+    Level = Level
 
     number = TECHNICAL(models.CharField(max_length=14))
     person = TenantForeignKey(Person, on_delete=models.PROTECT, related_name="cases")
@@ -73,6 +90,17 @@ class Case(TenantModel):
     )
     plan_dated_on = DUTY(
         models.DateField("dagtekening van het PIP", null=True, blank=True), to=DUO | MUNICIPALITY
+    )
+    route = DUTY(
+        models.CharField("leerroute", max_length=10, choices=Route, blank=True),
+        to=DUO | MUNICIPALITY,
+    )
+    level = DUTY(
+        models.CharField("taalniveau van het PIP", max_length=2, choices=Level, blank=True),
+        to=DUO | MUNICIPALITY,
+    )
+    term_ends_on = DUTY(
+        models.DateField("eerste dag na de termijn volgens DUO", null=True), to=MUNICIPALITY
     )
     paused_since = DUTY(models.DateField("gepauzeerd vanaf", null=True, blank=True))
     resumed_on = DUTY(models.DateField("plicht geldt weer vanaf", null=True, blank=True))

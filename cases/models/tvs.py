@@ -135,6 +135,7 @@ class TvsSource(TenantModel):
     class Source(models.TextChoices):
         TVS = "tvs", "TVS"
         COA = "coa", "Gesprek met het COA"
+        LIST = "list", "COA, lijst"
         PERSON = "person", "De inburgeraar"
         DOCUMENT = "document", "Een document"
 

@@ -21,7 +21,7 @@ from cases.alike import Alike, alike
 from cases.forms.arrival import LookUp
 from cases.forms.open_case import OpenCase
 from cases.models import ArrivalCheck, Case
-from cases.views.pages import page_of
+from cases.views.pages import page_of, turned_away
 
 GET_POST = require_http_methods(["GET", "POST"])
 ADDRESS = ("street", "postcode", "city")
@@ -85,8 +85,9 @@ def _open(request: Request, check: ArrivalCheck, form: OpenCase) -> HttpResponse
             **data,
         )
     except actions.AlreadyOpened as opened:
-        messages.warning(request, "Van deze gegevens is al een dossier gemaakt.")
-        return redirect(page_of(opened.case))
+        return turned_away(
+            request, "Van deze gegevens is al een dossier gemaakt.", page_of(opened.case)
+        )
     except (actions.AlreadyThere, actions.NotJudged):
         messages.warning(
             request, "Een collega heeft intussen een dossier gemaakt dat hierop lijkt. Kijk eerst."

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -24,6 +24,12 @@ def done(request: Request, said: str, to: str) -> HttpResponse:
     """It was done: the draft goes, a sentence says so on the next page."""
     discard(request)
     messages.success(request, said)
+    return redirect(to)
+
+
+def turned_away(request: HttpRequest, why: str, to: str) -> HttpResponse:
+    """It cannot be done (any more): a sentence says why on the next page, and nothing happened."""
+    messages.warning(request, why)
     return redirect(to)
 
 

@@ -6,10 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -23,7 +21,7 @@ from cases.facts import FACTS, Fact
 from cases.forms.correct import Correct
 from cases.forms.work import AddTask, Assign, Wait
 from cases.models import Case, Correction
-from cases.views.pages import done, form_page, page_of, retyped
+from cases.views.pages import done, form_page, page_of, retyped, turned_away
 
 GET_POST = require_http_methods(["GET", "POST"])
 DONE_BEFORE = "Een collega heeft deze taak al afgerond."
@@ -74,6 +72,7 @@ def completion(request: Request, task: UUID) -> HttpResponse:
 def waiting(request: Request, task: UUID) -> HttpResponse:
     """Note on whom a task waits."""
     subject = task_for(request.access, task)
+    may = request.access.may(Permission.DUTY_MANAGE)
     form, focus = form_for(
         request, Wait, task=subject, initial={"due_on": subject.due_on, "whom": subject.waiting_for}
     )
@@ -86,7 +85,9 @@ def waiting(request: Request, task: UUID) -> HttpResponse:
         except actions.AlreadyDone:
             return _too_late(request, subject.case, DONE_BEFORE)
         return _done(request, subject.case, "De taak wacht op een ander.")
-    return form_page(request, "cases/task_waiting.html", subject.case, form, focus, task=subject)
+    return form_page(
+        request, "cases/task_waiting.html", subject.case, form, focus, task=subject, may_manage=may
+    )
 
 
 @GET_POST
@@ -155,8 +156,7 @@ def _corrected(request: Request, case: Case, fact: Fact, form: Correct) -> bool:
 
 
 def _too_late(request: Request, case: Case, why: str) -> HttpResponse:
-    messages.warning(request, why)
-    return redirect(page_of(case))
+    return turned_away(request, why, page_of(case))
 
 
 def _done(request: Request, case: Case, said: str, *, back: str | None = None) -> HttpResponse:

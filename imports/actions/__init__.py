@@ -1,5 +1,6 @@
 """The verbs of taking over: read, choose, look at, judge, take, and undo."""
 
+from imports.actions.choosing_tvs import choose_fields
 from imports.actions.judging import judge_row, leave_out, skip_alike
 from imports.actions.mapping import choose_columns
 from imports.actions.reading import discard, read_file
@@ -13,6 +14,7 @@ __all__ = [
     "NotReady",
     "WorkedOn",
     "choose_columns",
+    "choose_fields",
     "discard",
     "judge_row",
     "leave_out",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from accounts.models import User
 from cases.alike import Identity, alike
+from imports.actions.checking_tvs import check_tvs
 from imports.actions.doubles import mark_doubles
 from imports.actions.under_way import NotNow, held
 from imports.models import Import, ImportRow
@@ -16,7 +17,7 @@ from privacy.keys import blind_index
 
 PIECE = 100
 State = ImportRow.State
-FOUND = ["state", "problems", "bsn_index", "v_index", "name_index", "match"]
+FOUND = ["state", "problems", "bsn_index", "v_index", "name_index", "match", "chosen"]
 
 
 @handles("import_check")
@@ -26,11 +27,12 @@ def check_piece(subject: UUID) -> None:
         run = held(subject, Import.State.CHECKING)
     except NotNow:  # thrown away, or done by a message before this one
         return
+    check = check_tvs if run.kind == Import.Kind.TVS else _check
     waiting = ImportRow.objects.filter(run=run, state=State.WAITING).order_by("number")
     rows = list(waiting[: PIECE + 1])
     colleagues, mapping = staff(), run.mapping()
     for row in rows[:PIECE]:
-        _check(row, mapping, colleagues)
+        check(row, mapping, colleagues)
         row.save(update_fields=FOUND)
     if len(rows) > PIECE:
         send("import_check", run.pk)

@@ -8,7 +8,6 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import record
-from audit.models import Event
 from imports.actions.under_way import NotNow, held
 from imports.models import Import, ImportRow
 
@@ -37,7 +36,7 @@ def judge_row(*, row: ImportRow, same: bool, why: str, by: User, on: date) -> No
     row.state, row.judged = (State.EXISTS, None) if same else (State.READY, why)
     row.save(update_fields=["state", "judged"])
     detail = "beoordeeld: dezelfde persoon" if same else "beoordeeld: iemand anders"
-    record(Event.Kind.IMPORT_READ, run, by=by.pk, on=on, detail=detail)
+    record(run.events.read, run, by=by.pk, on=on, detail=detail)
 
 
 def _set_aside(run: Import, old: str, new: str, by: User, on: date, what: str) -> int:
@@ -45,5 +44,5 @@ def _set_aside(run: Import, old: str, new: str, by: User, on: date, what: str) -
     number = ImportRow.objects.filter(run=run, state=old).update(state=new)
     if number:
         detail = f"{number} rijen {what}"
-        record(Event.Kind.IMPORT_DISCARDED, run, by=by.pk, on=on, detail=detail)
+        record(run.events.discarded, run, by=by.pk, on=on, detail=detail)
     return int(number)

@@ -10,7 +10,6 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import record
-from audit.models import Event
 from imports.actions.under_way import held
 from imports.columns import plain
 from imports.models import Import, ImportRow, Remembered
@@ -26,23 +25,32 @@ UNJUDGED = {
     "match": None,
     "like_row": None,
     "judged": None,
+    "chosen": None,
 }
 
 
 @transaction.atomic
 def choose_columns(
-    *, run: Import, columns: Mapping[str, int], source: str, by: User, on: date
+    *,
+    run: Import,
+    columns: Mapping[str, int],
+    source: str = "",
+    as_of: date | None = None,
+    by: User,
+    on: date,
 ) -> Import:
     """All rows are looked at anew, in the background; the choice is kept for the next file.
 
-    `source` is by which way DUO told the duty, for who has one. Raises NotNow.
+    `source` is by which way DUO told the duty, for who has one; `as_of` the day on which a list of
+    the COA stood so. Raises NotNow.
     """
     run = held(run.pk, State.COLUMNS, State.CHECKING, State.CHECKED)
     ImportRow.objects.filter(run=run).update(**UNJUDGED)
     run.columns, run.source, run.state = json.dumps(dict(columns)), source, State.CHECKING
-    run.save(update_fields=["columns", "source", "state"])
+    run.as_of = as_of
+    run.save(update_fields=["columns", "source", "state", "as_of"])
     _remember(run, columns)
-    record(Event.Kind.IMPORT_READ, run, by=by.pk, on=on, detail="kolommen gekozen")
+    record(run.events.read, run, by=by.pk, on=on, detail="kolommen gekozen")
     send("import_check", run.pk)
     return run
 

@@ -9,7 +9,6 @@ from django.db import transaction
 
 from accounts.models import User
 from audit.actions import record
-from audit.models import Event
 from imports.actions.under_way import held
 from imports.models import Import, ImportRow
 from imports.reading import Line, Table
@@ -21,17 +20,18 @@ KEPT_DAYS = 7
 
 
 @transaction.atomic
-def read_file(*, table: Table, by: User, on: date) -> Import:
+def read_file(*, table: Table, by: User, on: date, kind: str = Import.Kind.CASES) -> Import:
     """The rows of a file; of the file itself nothing is kept, nor its name."""
     run: Import = Import.objects.create(
         municipality_id=required(),
+        kind=kind,
         started_by=by.pk,
         on=on,
         rows=len(table.lines),
         names=json.dumps(table.names),
     )
     ImportRow.objects.bulk_create((_row(run, line) for line in table.lines), batch_size=PIECE)
-    record(Event.Kind.IMPORT_READ, run, by=by.pk, on=on, detail=f"{run.rows} rijen")
+    record(run.events.read, run, by=by.pk, on=on, detail=f"{run.rows} rijen")
     return run
 
 
@@ -52,7 +52,7 @@ def discard(*, run: Import, by: User | None, on: date) -> None:
     forget(run)
     run.state = State.DISCARDED
     run.save(update_fields=["state"])
-    record(Event.Kind.IMPORT_DISCARDED, run, by=by.pk if by else None, on=on)
+    record(run.events.discarded, run, by=by.pk if by else None, on=on)
 
 
 def forget(run: Import) -> None:

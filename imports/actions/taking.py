@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from audit.actions import record
-from audit.models import Event
 from cases.actions import AlreadyThere
 from imports.actions.becoming import Known, NotGood, become_a_case
 from imports.actions.under_way import NotNow, held
@@ -40,8 +39,8 @@ def start(*, run: Import, by: User, on: date) -> Import:
         raise NotReady
     run.state, run.taken_by, run.taken_on = Import.State.TAKING, by.pk, on
     run.save(update_fields=["state", "taken_by", "taken_on"])
-    record(Event.Kind.IMPORT_READ, run, by=by.pk, on=on, detail="overnemen gestart")
-    send("import_take", run.pk)
+    record(run.events.read, run, by=by.pk, on=on, detail="overnemen gestart")
+    send("tvs_list_take" if run.kind == Import.Kind.TVS else "import_take", run.pk)
     return run
 
 
@@ -92,4 +91,4 @@ def _finish(run: Import) -> None:
     run.save(update_fields=["state", "names", "columns"])
     taken = rows.filter(state=State.TAKEN).count()
     day: date = run.taken_on or timezone.localdate()
-    record(Event.Kind.IMPORT_DONE, run, by=run.taken_by, on=day, detail=f"{taken} dossiers")
+    record(run.events.done, run, by=run.taken_by, on=day, detail=f"{taken} dossiers")

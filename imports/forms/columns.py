@@ -7,8 +7,29 @@ from typing import Any
 
 from django import forms
 
-from imports.columns import COLUMNS
+from imports.columns import COLUMNS, Column
 from intake.models import Source
+
+
+def place_of(column: Column, names: Sequence[str]) -> forms.ChoiceField:
+    """A choice among the columns of the file."""
+    return forms.ChoiceField(
+        label=column.label,
+        choices=[("", "Staat niet in dit bestand"), *((str(i), n) for i, n in enumerate(names))],
+        required=column.required,
+        error_messages={"required": "Kies de kolom. Zonder deze kolom kan het niet."},
+    )
+
+
+def columns_clash(form: forms.Form, columns: Sequence[Column]) -> None:
+    """An error at every field whose column was chosen for another before it."""
+    used: dict[str, str] = {}
+    for column in columns:
+        place = form.cleaned_data.get(column.field)
+        if place and place in used:
+            form.add_error(column.field, f"Deze kolom is al gekozen voor {used[place]}.")
+        elif place:
+            used[place] = column.label
 
 
 class Columns(forms.Form):
@@ -24,25 +45,13 @@ class Columns(forms.Form):
 
     def __init__(self, *args: Any, names: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", "Staat niet in dit bestand"), *((str(i), n) for i, n in enumerate(names))]
         for column in COLUMNS:
-            self.fields[column.field] = forms.ChoiceField(
-                label=column.label,
-                choices=choices,
-                required=column.required,
-                error_messages={"required": "Kies de kolom. Zonder deze kolom kan het niet."},
-            )
+            self.fields[column.field] = place_of(column, names)
         self.order_fields([*(column.field for column in COLUMNS), "source"])
 
     def clean(self) -> dict[str, Any]:
         data = self.cleaned_data
-        used: dict[str, str] = {}
-        for column in COLUMNS:
-            place = data.get(column.field)
-            if place and place in used:
-                self.add_error(column.field, f"Deze kolom is al gekozen voor {used[place]}.")
-            elif place:
-                used[place] = column.label
+        columns_clash(self, COLUMNS)
         if data.get("established_on") and not data.get("source"):
             self.add_error("source", "Kies hoe de kennisgeving binnenkwam.")
         return data

@@ -23,6 +23,7 @@ NOTHING = {  # of a person, when a row is done with
     "bsn_index": None,
     "v_index": None,
     "name_index": None,
+    "chosen": None,
 }
 
 
@@ -60,6 +61,8 @@ class ImportRow(TenantModel):
     like_row = TECHNICAL(models.PositiveIntegerField(null=True))
     judged = HANDED_IN(EncryptedTextField("waarom dit iemand anders is", null=True))
 
+    chosen = HANDED_IN(EncryptedTextField("gekozen wijzigingen", null=True))  # see choose
+
     objects: ClassVar[Any] = RowQuerySet.as_manager()
 
     class Meta:
@@ -85,6 +88,15 @@ class ImportRow(TenantModel):
         """As it stands in the file; without cells once it is done with."""
         bad = {int(place): what for place, what in json.loads(self.bad or "{}").items()}
         return Line(self.number, json.loads(self.cells or "[]"), bad)
+
+    def choose(self, version: int, names: list[str]) -> None:
+        """Which fields of a record of that version become what the row says; unsaved."""
+        self.chosen = json.dumps([version, names])
+
+    def choice(self) -> tuple[int, list[str]]:
+        """The version that was compared with, 0 for none, and the fields that were chosen."""
+        version, names = json.loads(self.chosen or "[0, []]")
+        return int(version), list(names)
 
     def told(self) -> list[tuple[str, str]]:
         """What is wrong: the label of the field, and what to do."""

@@ -67,9 +67,12 @@ def _page(request: Request, run: Import) -> dict[str, Any]:
         found = found.filter(state__in=shown.FILTERS[wanted])
     page = list(found.select_related("match")[: shown.PAGE + 1])
     more, page = len(page) > shown.PAGE, page[: shown.PAGE]
-    note_cases(request.access, [row.match_id for row in page if row.match_id])
+    opens = request.access.may(Permission.CASE_VIEW)
+    if opens:
+        note_cases(request.access, [row.match_id for row in page if row.match_id])
     return {
-        "rows": shown.rows(page, run.mapping()),
+        "opens": opens,
+        "rows": shown.rows(page, run.mapping(), cases=opens),
         "next_url": f"?toon={wanted}&na={page[-1].number}" if more else "",
         "wanted": wanted if wanted in shown.FILTERS else "",
         "taken": [],

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.drafts import discard, form_for
 from accounts.http import Request
+from accounts.permissions import Permission
 from cases.alike import Alike, alike
 from imports import actions, shown
 from imports.access import note_cases, row_for
@@ -29,20 +30,26 @@ def row(request: Request, row: UUID) -> HttpResponse:
     if subject.state != ImportRow.State.MAYBE or run.state != Import.State.CHECKED:
         return redirect("imports:one", run.pk)
     found = _alike(subject, run)
-    note_cases(request.access, [one.case.pk for one in found])
+    opens = request.access.may(Permission.CASE_VIEW)
+    if opens:
+        note_cases(request.access, [one.case.pk for one in found])
     form, focus = form_for(request, Judge)
     if request.method == "POST" and form.is_valid():
         return _decide(request, subject, form)
     context: dict[str, Any] = {
         "form": form,
-        "row": shown.rows([subject], run.mapping())[0],
+        "row": shown.rows([subject], run.mapping(), cases=opens)[0],
         "run": run,
         "title": shown.title(run),
-        "found": [(one.case.number, one.case.get_phase_display(), one.why) for one in found],
+        "found": [_told(one) for one in found] if opens else [],
         "draft_restored": focus is not None,
         "focus": focus or "",
     }
     return render(request, "imports/row.html", context, status=400 if form.errors else 200)
+
+
+def _told(one: Alike) -> tuple[str, str, list[str]]:
+    return one.case.number, one.case.get_phase_display(), one.why
 
 
 def _alike(row: ImportRow, run: Import) -> list[Alike]:

@@ -8,6 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.actions import add_member
+from accounts.models import Role
 from audit.models import Event, ReadCase
 from imports import actions
 from imports.actions.checking import check_piece
@@ -73,7 +75,8 @@ def test_the_rows_tell_what_is_wrong_and_repeat_no_number(cast, sign_in, checked
     assert "Layla Hassan" in page
     assert "Dit is geen geldig BSN." in page
     assert "2 rijen met een fout weglaten" in page
-    assert f"Dossier {cast.amina.number}." in page
+    assert "Deze rij kan niet worden overgenomen: vraag een collega met inzage" in page
+    assert cast.amina.number not in page
     assert "99999" not in page
     assert "1 dossier overnemen" not in page
     only = text(sign_in(cast.femke).get(f"{ALL}{checked.pk}/?toon=fouten"))
@@ -92,10 +95,25 @@ def test_a_bsn_in_the_wrong_column_is_not_repeated(cast, sign_in):
     assert "999990202" not in page
 
 
+def also_sees_cases(cast):
+    """Femke has the role of Noor as well."""
+    with scope(cast.rivierstad.pk):
+        role, today = Role.objects.get(slug="klantmanager"), timezone.localdate()
+        add_member(user=cast.femke, role=role, since=today, by=None, on=today)
+
+
 def test_who_is_shown_as_known_is_noted(cast, sign_in, checked):
-    sign_in(cast.femke).get(f"{ALL}{checked.pk}/")
+    also_sees_cases(cast)
+    page = text(sign_in(cast.femke).get(f"{ALL}{checked.pk}/"))
+    assert f"Dossier {cast.amina.number}." in page
     with scope(cast.rivierstad.pk):
         assert ReadCase.objects.filter(case=cast.amina.pk).count() == 1
+
+
+def test_who_may_not_see_cases_is_not_noted_as_a_reader(cast, sign_in, checked):
+    sign_in(cast.femke).get(f"{ALL}{checked.pk}/")
+    with scope(cast.rivierstad.pk):
+        assert ReadCase.objects.filter(case=cast.amina.pk).count() == 0
 
 
 def test_the_mistakes_come_as_a_file_without_numbers(cast, sign_in, checked):
@@ -135,7 +153,9 @@ def test_a_row_is_judged_with_a_reason(cast, sign_in):
         looked_at(cast, ";;Yusuf;Amina;00-05-1990;Rivierstad;asiel;;;;;;")
         row = ImportRow.objects.get()
     femke, page = sign_in(cast.femke), f"{ALL}rijen/{row.pk}/"
-    assert f"Dossier {cast.amina.number}" in text(femke.get(page))
+    shown = text(femke.get(page))
+    assert "Vraag een collega met inzage in dossiers" in shown
+    assert cast.amina.number not in shown
     assert "Schrijf op waarom" in text(femke.post(page, {"same": "no"}))
     assert femke.post(page, {"same": "yes"}).status_code == 302
     with scope(cast.rivierstad.pk):
@@ -170,9 +190,6 @@ def test_no_cell_stands_readable_in_the_database(cast, checked):
 
 def test_another_municipality_does_not_know_of_it(cast, sign_in, checked):
     """Dirk becomes functioneel beheerder of Heuvelrode, and still sees nothing."""
-    from accounts.actions import add_member
-    from accounts.models import Role
-
     with scope(cast.heuvelrode.pk):
         role = Role.objects.get(slug="functioneel-beheerder")
         today = timezone.localdate()

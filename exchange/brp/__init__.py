@@ -1,0 +1,1 @@
+"""The Basisregistratie Personen, asked by the BRP API Personen (RvIG, version 2)."""

@@ -1,0 +1,16 @@
+"""What is held of an exchange with another body, and why."""
+
+from __future__ import annotations
+
+from law.bi2021 import KEEP
+from law.wi2021 import WI2021
+from privacy.vocabulary import Category, Sensitivity, tasks
+
+BRP = Category(
+    "Gegevens uit de BRP",
+    tasks=tasks(range(2, 13)),
+    basis=WI2021.art("36"),
+    keep=KEEP,
+    sensitivity=Sensitivity.IDENTIFYING,
+    permission="brp_consult",
+)

@@ -1,0 +1,3 @@
+from exchange.models.brp_query import BrpQuery
+
+__all__ = ["BrpQuery"]
