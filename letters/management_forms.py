@@ -12,21 +12,21 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
+from accounts.mandate_kinds import kinds
 from accounts.models import Mandate, Role
-from cases.fields import Day, FutureDay, Line, Text
+from cases.fields import AnyDay, FutureDay, Line, Text
 from letters.models import Kind, LetterTemplate
 from letters.proofreading import problems
 
 LOGO_BYTES = 200_000
 LOGO_PIXELS = 2000
-MANDATES = {kind.mandate: kind.label for kind in Kind}
+TOO_MANY_POINTS = "Dit logo is te groot. Neem hoogstens 2000 bij 2000 punten."
+LETTERS = {kind.mandate: kind.label for kind in Kind}
 
 
-class AnyDay(Day):
-    """A day before or after today."""
-
-    def clean(self, value: Any) -> Any:
-        return forms.DateField.clean(self, value)
+def mandates() -> dict[str, str]:
+    """What a role may have a mandate for: each kind of letter, and what other apps named."""
+    return LETTERS | kinds()
 
 
 class NewVersion(forms.Form):
@@ -95,9 +95,11 @@ def picture(file: UploadedFile[bytes]) -> bytes:
     try:
         with Image.open(io.BytesIO(file.read()), formats=["PNG"]) as image:
             if max(image.size) > LOGO_PIXELS:
-                raise ValidationError("Dit logo is te groot. Neem hoogstens 2000 bij 2000 punten.")
+                raise ValidationError(TOO_MANY_POINTS)
             made = io.BytesIO()
             image.convert("RGBA").save(made, "PNG")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise ValidationError(TOO_MANY_POINTS) from None
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise ValidationError("Dit is geen PNG-bestand. Sla het logo op als PNG.") from None
     return made.getvalue()
@@ -114,7 +116,9 @@ class GiveMandate(forms.Form):
     """That a role may sign."""
 
     role = RoleChoice(queryset=Role.objects.all(), label="Welke rol?")
-    kind = forms.ChoiceField(label="Wat mag deze rol ondertekenen?", choices=[*MANDATES.items()])
+    kind = forms.ChoiceField(
+        label="Wat mag deze rol ondertekenen?", choices=lambda: [*mandates().items()]
+    )
     since = AnyDay(label="Vanaf")
     text = Line(200, label="In welk besluit staat dat?")
 

@@ -15,12 +15,15 @@ from django.db.models import Model
 
 from cases.categories import BSN, GUIDANCE, TVS, V_NUMBER
 from cases.models import Case, Person
+from law.awb import objection_deadline
 from law.dates import with_weekday
 from letters.markup import FREE
 from letters.models import Letterhead
+from letters.wording import next_after_second
 from privacy.categories import STAFF, TECHNICAL
 from privacy.register import handling
 from privacy.vocabulary import Category, Sensitivity
+from tenancy.models import decreed_days
 
 NEVER_ON_PAPER = (BSN, V_NUMBER, TVS)
 
@@ -116,6 +119,27 @@ FIELDS = {
         _fact("plaats", "Plaats van de afspraak"),
         _fact("termijn", "Uiterste dag om te komen"),
         _fact("tolk", "Taal van de tolk"),
+        _fact("gemist", "Wat er is gemist, en wanneer"),
+        _fact("bestreden_besluit", "Tegen welk besluit het bezwaar is"),
+        _fact("ontvangen_op", "Dag waarop het bezwaar is ontvangen"),
+        MergeField(
+            "bezwaar_tot",
+            "Laatste dag om bezwaar te maken (Awb art. 6:7 en 6:8)",
+            TECHNICAL,
+            lambda c: objection_deadline(announced=c.on, extra=decreed_days()).due,
+        ),
+        MergeField(
+            "beroep_tot",
+            "Laatste dag om in beroep te gaan (Awb art. 6:7 en 6:8)",
+            TECHNICAL,
+            lambda c: objection_deadline(announced=c.on, extra=decreed_days()).due,
+        ),
+        MergeField(
+            "gevolg",
+            "Wat volgt op een tweede gemiste oproep (Wi art. 22, lid 1)",
+            GUIDANCE,
+            lambda c: next_after_second(c.case.target_group),
+        ),
         MergeField(
             "recht_alleen",
             "Zin over het recht op een gesprek alleen (Bi art. 5.2, lid 2)",

@@ -11,7 +11,8 @@ from cases.models import Case, Person
 from letters import markup
 from letters.markup import Block
 from letters.merge import Context, values
-from letters.models import Address, Kind, Letterhead, TemplateVersion
+from letters.models import Address, Channel, Kind, Letterhead, TemplateVersion
+from letters.translation import Translation
 
 
 class Deceased(Exception):
@@ -43,10 +44,12 @@ class Paper:
     subject: str
     blocks: tuple[Block, ...]
     signed_as: str
+    translation: Translation | None = None
 
     def text(self) -> str:
         """All words, for who must look through them before there is a file."""
         lines = [line for block in self.blocks for line in block.lines]
+        lines += self.translation.lines() if self.translation else []
         shown = (self.title, self.addressee, *self.address, self.subject, *lines, self.signed_as)
         return "\n".join(shown)
 
@@ -108,6 +111,12 @@ def address_of(person: Person, postbox: str = "") -> tuple[tuple[str, ...], Addr
     if person.secrecy or not (person.street and person.city):
         return (), Address.NONE
     return (person.street, f"{person.postcode}  {person.city.upper()}".strip()), Address.HOME
+
+
+def usual_channel(person: Person) -> Channel:
+    """By post where there is an address that may be printed, else by the portal."""
+    _, kind = address_of(person)
+    return Channel.PORTAL if kind == Address.NONE else Channel.POST
 
 
 def _data_url(logo: Any) -> str:

@@ -8,8 +8,20 @@ from letters.markup import FREE, left_open, used
 from letters.merge import FIELDS
 from letters.models import Kind
 
+APPOINTMENT = ("datum", "tijd", "plaats", "termijn", "recht_alleen")
 REQUIRED: Mapping[str, tuple[str, ...]] = {
-    Kind.SUMMONS: ("datum", "tijd", "plaats", "termijn", "recht_alleen"),
+    Kind.SUMMONS: APPOINTMENT,
+    Kind.WARNING: (*APPOINTMENT, "gemist", "gevolg"),
+    Kind.THIRD: (*APPOINTMENT, "gemist"),
+    Kind.ABSENCE: ("gemist",),
+    Kind.PLAN: (FREE, "bezwaar_tot", "bezwaaradres"),
+    Kind.PLAN_CHANGED: (FREE, "bezwaar_tot", "bezwaaradres"),
+    Kind.DISPENSATION: ("bezwaar_tot", "bezwaaradres"),
+    Kind.RELIEF: (FREE, "bezwaar_tot", "bezwaaradres"),
+    Kind.OBJECTION_RECEIPT: ("bestreden_besluit", "ontvangen_op", "termijn"),
+    Kind.OBJECTION_HEARING: ("bestreden_besluit", "datum", "tijd", "plaats"),
+    Kind.OBJECTION_DELAY: ("bestreden_besluit", "termijn"),
+    Kind.OBJECTION_DECISION: ("bestreden_besluit", FREE, "beroep_tot"),
     Kind.INFORMATION: (),
     Kind.GENERAL: (FREE,),
 }

@@ -7,12 +7,15 @@ from letters import actions
 from letters.markup import Missing
 from letters.merge import FIELDS
 from letters.paper import Deceased, NoLetterhead, NoTemplate
+from letters.translation import Unreviewed
 from privacy.firewall import Stopped
 
 SENTENCES: dict[type[Exception], str] = {
     Deceased: "Deze inburgeraar is overleden. U kunt geen brief meer sturen.",
     NoTemplate: "Er is nog geen tekst voor deze brief. Vraag de functioneel beheerder erom.",
     NoLetterhead: "Er is nog geen briefhoofd. Vraag de functioneel beheerder om dit in te vullen.",
+    Unreviewed: "Deze vertaling is nog niet nagekeken. Laat iemand van de gemeente de vertaling"
+    " nakijken, of verstuur de brief zonder vertaling.",
     Stopped: "Deze brief is tegengehouden. Er staat een nummer in dat een BSN kan zijn. Een BSN mag"
     " niet in een brief. Haal het nummer weg.",
     actions.NoMandate: "Deze medewerker mag deze brief niet ondertekenen: er is geen mandaat."

@@ -12,6 +12,7 @@ from letters.paper import Paper, fill
 from letters.proofreading import problems
 from tenancy.models import Municipality
 
+MISSED = "U bent niet gekomen op de dag van de afspraak."
 FREE = "Hier komt de eigen tekst van uw collega."
 
 
@@ -26,6 +27,7 @@ def sample(
     facts = dict.fromkeys((name for name, one in FIELDS.items() if one.is_fact), "(voorbeeld)")
     week = on + timedelta(weeks=2)
     known = {"datum": week, "tijd": time(10, 30), "termijn": week + timedelta(weeks=2)}
+    facts |= {"gemist": MISSED}
     context = Context(_case(municipality), head, on, "Naam van uw collega, functie", facts | known)
     try:
         return fill(version, context, kind=Kind(template.kind), free=FREE)

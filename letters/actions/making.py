@@ -121,8 +121,13 @@ def prepare(
 
 
 def checked(possible: Possible) -> bytes:
-    """The file, looked through as it is. Raises WrongLetter, Stopped and Unprintable."""
+    """The file, looked through as it is.
+
+    Raises Unreviewed, WrongLetter, Stopped and Unprintable.
+    """
     paper, case = possible.paper, possible.case
+    if paper.translation:
+        paper.translation.refuse_unreviewed()
     named = {*CASE_NUMBER.findall(paper.text()), paper.reference}
     if paper.addressee != case.person.full_name or named != {case.number}:
         raise WrongLetter

@@ -15,6 +15,13 @@ from tenancy.models import Municipality
 
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
 SIGNERS = ("klantmanager",)
+OBJECTIONS = (
+    Kind.OBJECTION_RECEIPT,
+    Kind.OBJECTION_HEARING,
+    Kind.OBJECTION_DELAY,
+    Kind.OBJECTION_DECISION,
+)
+JURISTS = ("bezwaarjurist",)  # only they may work on an objection
 
 
 @transaction.atomic
@@ -22,7 +29,8 @@ def give_starting_set(*, municipality: Municipality, by: User | None, on: date) 
     """For the municipality in scope, as far as it is not there yet; a second time adds nothing."""
     for kind in Kind:
         _text(municipality, kind, by=by, on=on)
-        for role in Role.objects.filter(slug__in=SIGNERS):
+        slugs = JURISTS if kind in OBJECTIONS else SIGNERS
+        for role in Role.objects.filter(slug__in=slugs):
             if not Mandate.objects.filter(role=role, kind=kind.mandate).exists():
                 text = "Mandaatbesluit inburgering"
                 give_mandate(role=role, kind=kind.mandate, since=on, text=text, by=by, on=on)

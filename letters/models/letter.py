@@ -17,6 +17,23 @@ from tenancy.constraints import NeverChanged
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 from tenancy.querysets import TenantQuerySet
 
+FILE_WORDS = {
+    Kind.SUMMONS: "oproep",
+    Kind.WARNING: "waarschuwing",
+    Kind.THIRD: "derde-oproep",
+    Kind.ABSENCE: "mededeling",
+    Kind.PLAN: "plan",
+    Kind.PLAN_CHANGED: "gewijzigd-plan",
+    Kind.DISPENSATION: "ontheffing",
+    Kind.RELIEF: "ontzorgen",
+    Kind.OBJECTION_RECEIPT: "ontvangst-bezwaar",
+    Kind.OBJECTION_HEARING: "hoorzitting",
+    Kind.OBJECTION_DELAY: "verdaging",
+    Kind.OBJECTION_DECISION: "beslissing-op-bezwaar",
+    Kind.INFORMATION: "informatie",
+    Kind.GENERAL: "brief",
+}
+
 
 class Address(models.TextChoices):
     """Which address stands on a letter."""
@@ -97,5 +114,4 @@ class Letter(TenantModel):
     @property
     def file_name(self) -> str:
         """What it is called outside: kind and number, never a name."""
-        words = {Kind.SUMMONS: "oproep", Kind.INFORMATION: "informatie", Kind.GENERAL: "brief"}
-        return f"{words[Kind(self.kind)]}-{self.number}.pdf"
+        return f"{FILE_WORDS[Kind(self.kind)]}-{self.number}.pdf"

@@ -18,6 +18,17 @@ class Kind(models.TextChoices):
     """What a letter is for; a mandate names it as `letter:summons`."""
 
     SUMMONS = "summons", "Oproep brede intake"
+    WARNING = "warning", "Waarschuwing en tweede oproep brede intake"
+    THIRD = "third", "Derde oproep brede intake"
+    ABSENCE = "absence", "Mededeling: brede intake voltooid zonder u"
+    PLAN = "plan", "Persoonlijk plan inburgering en participatie (PIP)"
+    PLAN_CHANGED = "plan_changed", "Gewijzigd persoonlijk plan (PIP)"
+    DISPENSATION = "dispensation", "Ontheffing van de leerbaarheidstoets"
+    RELIEF = "relief", "Besluit over ontzorgen"
+    OBJECTION_RECEIPT = "objection_receipt", "Ontvangst van uw bezwaar"
+    OBJECTION_HEARING = "objection_hearing", "Uitnodiging voor een hoorzitting"
+    OBJECTION_DELAY = "objection_delay", "Verdaging van de beslissing op uw bezwaar"
+    OBJECTION_DECISION = "objection_decision", "Beslissing op uw bezwaar"
     INFORMATION = "information", "Informatie over uw gegevens"
     GENERAL = "general", "Algemene brief"
 

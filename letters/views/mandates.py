@@ -17,7 +17,8 @@ from accounts.mandates import AlreadyEnded, AlreadyGiven, end_mandate, give_mand
 from accounts.models import Mandate
 from accounts.permissions import Permission
 from cases.access import require
-from letters.management_forms import MANDATES, EndMandate, GiveMandate
+from letters.management_forms import EndMandate, GiveMandate
+from letters.management_forms import mandates as mandate_names
 from letters.refusals import said
 
 GET_POST = require_http_methods(["GET", "POST"])
@@ -39,9 +40,10 @@ def mandates(request: Request) -> HttpResponse:
             messages.success(request, "Het mandaat is vastgelegd.")
             return redirect("letters:mandates")
     found = Mandate.objects.select_related("role").order_by("role__name", "kind", "since")
+    names = mandate_names()
     context = {
         "form": form,
-        "rows": [(one, MANDATES.get(one.kind, one.kind)) for one in found],
+        "rows": [(one, names.get(one.kind, one.kind)) for one in found],
         "draft_restored": focus is not None,
         "focus": focus or "",
     }
@@ -69,7 +71,7 @@ def mandate_end(request: Request, mandate: UUID) -> HttpResponse:
     context = {
         "form": form,
         "mandate": subject,
-        "what": MANDATES.get(subject.kind, subject.kind),
+        "what": mandate_names().get(subject.kind, subject.kind),
         "cancel_url": reverse("letters:mandates"),
         "draft_restored": focus is not None,
         "focus": focus or "",

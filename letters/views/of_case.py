@@ -21,7 +21,7 @@ from audit.models import Event
 from cases.access import case_for
 from cases.models import Case
 from letters import actions
-from letters.access import letter_for
+from letters.access import closed_kinds, letter_for
 from letters.forms import MakeLetter, signer_first
 from letters.models import Letter
 from letters.paper import Paper
@@ -36,7 +36,8 @@ PREVIEW = "voorbeeld"
 def letters(request: Request, case: UUID) -> HttpResponse:
     """All letters of a case, the newest first."""
     subject = case_for(request.access, case, to=Permission.CASE_VIEW)
-    found = Letter.objects.filter(case=subject).without_texts().with_state()
+    kept = Letter.objects.filter(case=subject).exclude(kind__in=closed_kinds(request.access))
+    found = kept.without_texts().with_state()
     context = {
         "case": named(subject),
         "rows": [row(letter) for letter in found.order_by("-created_at")],

@@ -16,6 +16,7 @@ from audit.models import Event, ReadCase
 from letters.models import Letter, Letterhead
 from tenancy.scope import scope
 from tests.cast import MONDAY
+from tests.documents.pictures import claims
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +134,15 @@ def test_the_list_costs_as_much_for_six_letters_as_for_one(cast, write, bas):
             assert bas.get(address).status_code == 200
         costs.append(len(asked))
     assert costs[0] == costs[1] <= 23
+
+
+def test_a_logo_of_many_points_is_refused_before_it_is_unpacked(cast, sign_in):
+    """30,000 × 30,000 in some bytes: a reason at the field, not an error."""
+    file = io.BytesIO(claims(30_000, 30_000))
+    file.name = "logo.png"
+    answer = sign_in(cast.femke).post("/beheer/brieven/briefhoofd/", {"logo": file})
+    assert answer.status_code == 400
+    assert "hoogstens 2000 bij 2000 punten" in answer.content.decode()
 
 
 @pytest.fixture
