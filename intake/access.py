@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import cast
+from uuid import UUID
 
+from django.http import Http404
+
+from accounts.access import Access
+from accounts.permissions import Permission
+from cases.access import case_for, require
 from cases.models import Case
 from intake.models import Duty, DutyEnd, Pause, TargetGroupPeriod
+from intake.parts import HEALTH, Section
 from intake.rules import may_summon
 
 
@@ -49,3 +56,18 @@ def group_history(case: Case) -> list[TargetGroupPeriod]:
 def pauses_of(case: Case) -> list[Pause]:
     """Every temporary exemption that stands, newest first."""
     return list(Pause.objects.standing().filter(case=case).order_by("-since"))
+
+
+def part_case_for(access: Access, pk: UUID, *, section: Section) -> Case:
+    """The case, to read and record this part; for who may not know of health there is no page."""
+    if section is HEALTH and not may_know_of_health(access):
+        raise Http404
+    require(access, Permission.INTAKE_VIEW)
+    to = Permission.HEALTH_MANAGE if section is HEALTH else Permission.INTAKE_CONDUCT
+    return case_for(access, pk, to=to)
+
+
+def may_know_of_health(access: Access) -> bool:
+    """The form shows what was recorded, so recording takes reading."""
+    needed = {Permission.CASE_VIEW, Permission.INTAKE_VIEW, Permission.HEALTH_MANAGE}
+    return needed <= access.permissions

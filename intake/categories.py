@@ -24,3 +24,20 @@ SOURCE = Category(
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="case_view",
 )
+INTAKE = Category(
+    "Brede intake",
+    tasks=tasks(4),
+    basis=WI2021.art("14:3"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="intake_view",
+)
+# Only what someone can and cannot do (Wi art. 37, lid 2): no diagnosis, no medicine, no documents.
+HEALTH = Category(
+    "Gevolgen van de gezondheid",
+    tasks=tasks(4),
+    basis=WI2021.art("37:2"),
+    keep=KEEP,
+    sensitivity=Sensitivity.SPECIAL,
+    permission="health_manage",
+)

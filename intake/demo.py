@@ -11,6 +11,7 @@ from cases.demo.admission import Chapters
 from cases.demo.arrival import Course, dice
 from cases.models import Case, Closure
 from intake import actions
+from intake.demo_talks import hold
 from intake.models import DetailedGroup, DutyEnd, Rights, Source
 
 GROUP = Case.TargetGroup
@@ -45,6 +46,9 @@ class Duties(Chapters):
         )
         _groups(case, what, chance)
         _pause(case, what, chance, self.today)
+
+    def worked(self, case: Case, what: Course, colleague: User) -> None:
+        hold(case, what, colleague, self.today)
 
     def closed(self, case: Case, what: Course, colleague: User | None) -> None:
         """Who moved still has the duty: only the case ends."""

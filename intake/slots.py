@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
+from intake.ladder import LAST
 from law.atw import day_off
 from law.dates import with_weekday
 from law.kit import Deadline, states
@@ -42,6 +43,55 @@ def summon_by(*, established: date, days: int) -> Deadline:
         steps=(
             f"De inburgeringsplicht is vastgelegd op {with_weekday(established)}.",
             f"Uw gemeente wil in haar beleid binnen {days} dagen oproepen.",
+            f"{days} dagen later is {with_weekday(due)}.",
+        ),
+    )
+
+
+def outcome_by(*, day: date, at: time) -> Deadline:
+    """When is recorded whether someone came: on the day of the appointment."""
+    return Deadline(
+        due=day,
+        article=WI2021.art("14:1"),
+        counted_from=day,
+        steps=(
+            f"De afspraak is op {with_weekday(day)} om {at.hour}.{at:%M} uur.",
+            "Leg daarna vast of de inburgeraar is gekomen.",
+        ),
+    )
+
+
+def again_by(*, excused: date, days: int) -> Deadline:
+    """By when someone with a good reason gets another appointment; the law names no day for it."""
+    due = excused + timedelta(days=days)
+    return Deadline(
+        due=due,
+        article=WI2021.art("14:1"),
+        counted_from=excused,
+        steps=(
+            f"De reden is aanvaard op {with_weekday(excused)}.",
+            f"Uw gemeente wil in haar beleid binnen {days} dagen oproepen.",
+            f"{days} dagen later is {with_weekday(due)}.",
+        ),
+    )
+
+
+def next_by(*, number: int, lapsed: date, recorded: date, days: int) -> Deadline:
+    """By when the step after a missed summons is taken; the law names no day for it.
+
+    `lapsed` is the last day of its term: the step comes after it.
+    """
+    begins = max(lapsed, recorded)
+    due = begins + timedelta(days=days)
+    reason = "liep de termijn af" if begins == lapsed else "is vastgelegd dat de oproep is gemist"
+    return Deadline(
+        due=due,
+        article=WI2021.art("14:2" if number == LAST else "14:1"),
+        counted_from=begins,
+        steps=(
+            f"Op {with_weekday(begins)} {reason}.",
+            f"De termijn van oproep {number} liep tot en met {with_weekday(lapsed)}.",
+            f"Uw gemeente wil in haar beleid binnen {days} dagen verder.",
             f"{days} dagen later is {with_weekday(due)}.",
         ),
     )

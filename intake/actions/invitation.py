@@ -9,11 +9,11 @@ from typing import Any
 from accounts.models import User
 from audit.actions import record
 from audit.models import Event
-from cases import actions as cases
 from cases.languages import LANGUAGES
 from cases.models import Case
 from intake.models import Informed, Summons
 from intake.slots import summons_deadline
+from intake.wording import told_missed
 from law.avg import AVG
 from law.kit import Deadline
 from letters.actions import make_letter, send_letter
@@ -51,9 +51,32 @@ class Sending:
     postbox: str = ""
 
 
+@dataclass(frozen=True)
+class Call:
+    """Which summons it is, and what was missed before it: that decides the letter and the term."""
+
+    number: int = 1
+    missed: tuple[Summons, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """The second is a warning as well (Wi art. 14, lid 1)."""
+        return (Kind.SUMMONS, Kind.WARNING, Kind.THIRD)[self.number - 1]
+
+    def term(self, on: date) -> Deadline:
+        """The term of this summons when it is sent on this day, by the policy in scope."""
+        policy = policy_of(on)
+        days = (policy.summons_days, policy.second_days, policy.third_days)[self.number - 1]
+        return summons_deadline(sent=on, days=days)
+
+    def facts(self, appointment: Appointment, on: date) -> dict[str, Any]:
+        """As its letter says them."""
+        return appointment.facts(self.term(on)) | {"gemist": told_missed(self.missed)}
+
+
 def term(on: date) -> Deadline:
-    """The term of a summons of this day, by the policy of the municipality in scope."""
-    return summons_deadline(sent=on, days=policy_of(on).summons_days)
+    """The term of a first summons of this day, by the policy of the municipality in scope."""
+    return Call().term(on)
 
 
 def write(
@@ -61,33 +84,25 @@ def write(
     appointment: Appointment,
     sending: Sending,
     *,
+    call: Call,
     by: User,
     on: date,
     replaces: Letter | None = None,
 ) -> None:
-    """The letter, made and sent; and the appointment as a task of who is the klantmanager."""
-    case = summons.case
+    """The letter of this call, made and sent."""
     letter = make_letter(
-        case=case,
-        kind=Kind.SUMMONS,
+        case=summons.case,
+        kind=call.kind,
         signer=by,
         by=by,
         on=on,
         replaces=replaces,
         cause=summons.pk,
-        facts=appointment.facts(term(on)),
+        facts=call.facts(appointment, on),
         free_paragraph=sending.free_paragraph,
         postbox=sending.postbox,
     )
     send_letter(letter=letter, channel=sending.channel, by=by, on=on, to_whom=sending.to_whom)
-    cases.add_task(
-        case=case,
-        title=f"Brede intake om {appointment.at:%H.%M} uur",
-        due_on=appointment.on,
-        assignee=case.assignee or by,
-        by=by,
-        on=on,
-    )
 
 
 def inform(case: Case, sending: Sending, *, by: User, on: date) -> None:

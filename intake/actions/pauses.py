@@ -12,6 +12,7 @@ from audit.models import Event
 from cases import actions as cases
 from cases.models import Case
 from intake.access import pauses_of, standing_of
+from intake.actions.asking import ask_for_next, rest
 from intake.actions.duty import Impossible, NotEstablished
 from intake.actions.locked import lock, withdraw
 from intake.models import Pause
@@ -58,6 +59,7 @@ def pause_duty(
     )
     _event(Event.Kind.DUTY_PAUSED, pause, by, on)
     cases.pause(case=case, since=since, by=by, on=on, why=WHY)
+    rest(case=case, by=by, on=on, why=WHY)
     return pause
 
 
@@ -88,6 +90,7 @@ def resume_duty(
         on=on,
         why=f"{WHY} beëindigd",
     )
+    ask_for_next(case=case, by=by, on=on)
     return pause
 
 
@@ -119,6 +122,7 @@ def withdraw_pause(*, case: Case, reason: str, by: User, on: date) -> None:
         on=on,
         why=f"Gecorrigeerd: {WHY}",
     )
+    ask_for_next(case=case, by=by, on=on)
 
 
 def _event(kind: Event.Kind, pause: Pause, by: User | None, on: date) -> None:

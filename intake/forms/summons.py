@@ -8,22 +8,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cases.fields import FutureDay, GuardedText, Line
+from cases.fields import At, FutureDay, GuardedText, Line
 from cases.languages import LANGUAGES
 from intake.actions.invitation import Appointment, Sending
 from intake.slots import why_not_that_day
 from intake.timetable import Timetable
 from letters.models import Channel
-
-
-class At(forms.TimeField):
-    """A time of the day, on the minute."""
-
-    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=["%H:%M", "%H.%M"], **options)
-        self.error_messages["invalid"] = "Vul een tijd in, zoals 10:30."
 
 
 class Summon(forms.Form):

@@ -20,6 +20,7 @@ from accounts.http import Request
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.models import Case
+from cases.views.pages import turned_away
 from intake import actions
 from intake.access import duty_of, group_history, standing_of
 from intake.forms import duty as forms
@@ -147,8 +148,7 @@ def _answer(
     if case.phase == Case.Phase.CLOSED:
         wrong = actions.Ended
     if wrong:
-        messages.warning(request, PROBLEMS[wrong])
-        return redirect(here)
+        return turned_away(request, PROBLEMS[wrong], here)
     if request.method == "POST" and form.is_valid() and _done(request, case, form, step):
         discard(request)
         messages.success(request, step.said)

@@ -134,10 +134,11 @@ def test_the_case_goes_on_and_the_appointment_is_a_task(cast, zohra):
     summoned(cast, zohra)
     with scope(cast.rivierstad.pk):
         case = Case.objects.get(pk=zohra.pk)
-        own = Task.objects.select_related("case__person").get(case=zohra, kind=Task.Kind.OWN)
+        look = Task.objects.get(case=zohra, kind=Task.Kind.OUTCOME)
         asked = Task.objects.get(case=zohra, kind=Task.Kind.SUMMONS)
         assert case.phase == Case.Phase.SUMMONS
-        assert (own.title, own.due_on) == ("Brede intake om 10.30 uur", TUESDAY)
+        assert (look.due_on, look.assignee) == (TUESDAY, cast.bas)
+        assert "dinsdag 1 december 2026 om 10.30 uur" in look.steps
         assert (asked.done_on, asked.done_by) == (MONDAY, cast.bas.pk)
         assert Event.objects.get(kind=Event.Kind.SUMMONED).basis.startswith("art. 14, lid 1")
 
