@@ -15,8 +15,9 @@ from accounts.models import User
 from accounts.permissions import Permission
 from audit.models import Event
 from cases import notebook
+from cases.addresses import moves_of
 from cases.contacts import contact_rows, details_of
-from cases.facts import DUTY, FACTS, Fact, in_text
+from cases.facts import DUTY, FACTS, NOT_TYPED, Fact, in_text
 from cases.forms.contact_moment import REMINDERS
 from cases.models import Case, ContactDetails, ContactMoment, Correction, Task, TvsRecord
 from cases.rules import status
@@ -25,16 +26,24 @@ from desk.work import Row, row
 from intake.models import Duty
 from intake.shown import group_changes, in_short
 from law.dates import in_words
+from law.pw import PW
+from letters.access import closed_kinds
 from privacy.reading import readable
 from tenancy.models import policy_of
 
 TIMELINE = 50
 TVS_SHORT = ("received_on", "linked_on", "handed_over_on", "handover")  # the rest has its page
+DECIDED = ("decision_", "objection_")
 CLOSED_KINDS = {  # events that tell what exists
+    **{kind: Permission.DECISION_VIEW for kind in Event.Kind if kind.startswith(DECIDED)},
     Event.Kind.TVS_RECORDED: Permission.TVS_VIEW,
     Event.Kind.TVS_CHANGED: Permission.TVS_VIEW,
+    Event.Kind.HEALTH_NOTED: Permission.HEALTH_MANAGE,
+    Event.Kind.RELIEF_STARTED: Permission.RELIEF_MANAGE,
+    Event.Kind.RELIEF_ENDED: Permission.RELIEF_MANAGE,
     Event.Kind.NOTE_CHOSEN: Permission.NOTE_VIEW,
 }
+CLOSED_TASKS = {Task.Kind.RELIEF: Permission.RELIEF_MANAGE}  # tells that there is bijstand
 NOTES = 3
 
 
@@ -132,7 +141,9 @@ def _duty_url(case: Case, access: Access) -> str:
 
 def tasks(case: Case, access: Access, *, today: date) -> tuple[list[Row], list[Row]]:
     """Open tasks by date, and the last ten that were done."""
-    found = list(Task.objects.filter(case=case).with_case().order_by("due_on"))
+    hidden = [kind for kind, needed in CLOSED_TASKS.items() if not access.may(needed)]
+    open_to_all = Task.objects.filter(case=case).exclude(kind__in=hidden)
+    found = list(open_to_all.with_case().order_by("due_on"))
     is_open = [task for task in found if task.is_open]
     is_done = [task for task in found if task.done_on][-10:]
     shown = [
@@ -167,12 +178,13 @@ def actions(case: Case, access: Access, *, duty: Duty | None) -> list[tuple[str,
     wanted = [
         (Permission.TASK_MANAGE, "Taak toevoegen", "cases:tasks"),
         (Permission.CASE_ASSIGN, "Dossier toewijzen", "cases:assignment"),
+        (Permission.CASE_CORRECT, "Adres wijzigen", "cases:address"),
     ]
     if duty is None:
         establish = (Permission.DUTY_MANAGE, "Inburgeringsplicht vaststellen", "intake:duty")
         wanted.insert(0, establish)
     if case.phase == Case.Phase.CLOSED:
-        wanted = wanted[-1:]
+        wanted = wanted[-2:]
     return [(label, reverse(name, args=[case.pk])) for p, label, name in wanted if access.may(p)]
 
 
@@ -185,6 +197,9 @@ def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening
     """The last fifty events, newest first, with old and new of each correction."""
     hidden = [kind for kind, needed in CLOSED_KINDS.items() if not access.may(needed)]
     known = Event.objects.filter(case=case.pk).exclude(kind__in=hidden)
+    if not access.may(Permission.RELIEF_MANAGE):
+        known = known.exclude(basis__endswith=PW.title)
+    known = known.exclude(detail__in=[kind.label for kind in closed_kinds(access)])
     events = list(known.order_by("-id")[:TIMELINE])
     people = _names({event.actor for event in events if event.actor})
     changes = {
@@ -192,6 +207,8 @@ def timeline(case: Case, access: Access, tasks: Iterable[Row]) -> list[Happening
         for correction in Correction.objects.filter(case=case)
     }
     changes |= group_changes(case)
+    if any(event.kind == Event.Kind.ADDRESS_CHANGED for event in events):
+        changes |= moves_of(case)
     changes |= {f"{Task._meta.label}:{shown.id}": shown.title for shown in tasks}
     return [
         Happening(
@@ -211,6 +228,7 @@ def _names(users: set[UUID]) -> dict[UUID, str]:
 
 def _change(correction: Correction, case: Case, access: Access) -> str:
     correction.case = case  # already loaded, with the keys of its person
-    if not FACTS[correction.fact].readable_by(access):
+    fact = FACTS.get(correction.fact) or NOT_TYPED[correction.fact]
+    if not fact.readable_by(access):
         return f"Reden: {correction.reason}"
     return f"Was: {correction.old}. Is nu: {correction.new}. Reden: {correction.reason}"

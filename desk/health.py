@@ -12,6 +12,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from documents import antivirus
 from outbox.actions import oldest
 from tenancy.walls import look
 
@@ -28,11 +29,15 @@ def alive(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def ready(request: HttpRequest) -> JsonResponse:
-    """503 when one of these is not well: database, migrations, walls, outbox, Redis."""
-    checks = {"database": _database(), "redis": _redis()}
+    """503 when one of these is not well: database, migrations, walls, outbox, Redis, antivirus.
+
+    Without a virus scanner it says "not configured": a choice that can be seen.
+    """
+    checks: dict[str, bool | str] = {"database": _database(), "redis": _redis()}
     checks["migrations"] = checks["database"] and _migrated()
     checks["walls"] = checks["migrations"] and not look()
     checks["outbox"] = checks["migrations"] and oldest() < LONGEST_WAIT
+    checks["antivirus"] = antivirus.answers() if antivirus.is_configured() else "not configured"
     return JsonResponse(checks, status=200 if all(checks.values()) else 503)
 
 

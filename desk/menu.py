@@ -15,7 +15,9 @@ from desk.setup import places as setup
 PLACES = (
     ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
     ("Dossiers", "desk:cases", Permission.CASE_VIEW),
+    ("Lijsten van het COA", "imports:tvs_lists", Permission.TVS_IMPORT),
     ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
+    ("Termijnen narekenen", "desk:terms", Permission.CASE_VIEW),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),
@@ -26,12 +28,25 @@ PLACES = (
 # The pages of a case, as tabs on each of them.
 CASE_PLACES = (
     ("Overzicht", "desk:case", Permission.CASE_VIEW),
+    ("In beeld", "desk:path", Permission.CASE_VIEW),
     ("Gegevens van het COA", "cases:tvs", Permission.TVS_VIEW),
     ("Plicht", "intake:duty", Permission.DUTY_MANAGE),
     ("Oproep", "intake:summons", Permission.SUMMONS_SEND),
+    ("Brede intake", "intake:intake", Permission.INTAKE_VIEW),
+    ("PIP", "pip_plan:plan", Permission.PLAN_VIEW),
+    ("Leerroute", "courses:route", Permission.PROGRESS_VIEW),
+    ("Begeleiding", "guidance:overview", Permission.GUIDANCE_VIEW),
+    ("Ontzorgen", "guidance:relief", Permission.RELIEF_MANAGE),
+    ("Termijn", "guidance:term", Permission.PROGRESS_VIEW),
+    ("Besluiten", "decisions:decisions", Permission.DECISION_VIEW),
+    ("DUO", "duo:reports", Permission.DUO_TELL),
     ("Contact", "cases:contact_moments", Permission.CONTACT_MANAGE),
+    ("Gezin", "cases:family", Permission.CASE_VIEW),
+    ("Afspraken", "desk:appointments", Permission.APPOINTMENT_MANAGE),
     ("Notities", "cases:notes", Permission.NOTE_VIEW),
     ("Brieven", "letters:letters", Permission.CASE_VIEW),
+    ("Post en documenten", "documents:documents", Permission.DOCUMENT_VIEW),
+    ("BRP", "exchange:brp", Permission.BRP_CONSULT),
 )
 
 

@@ -2,9 +2,11 @@ from django.urls import path
 from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework.permissions import AllowAny
 
-from desk import api, health, views
+from desk import api, appointments, feed, health, views
 from desk.authorisation import access_ends, changes, explanation, members, roles
-from desk.setup.views import contacts, landing, partners, policy, steps, theme, theme_files
+from desk.pathway import views as pathway
+from desk.setup.views import agreed, contacts, landing, partners, policy, steps, theme, theme_files
+from desk.terms.views import terms
 
 app_name = "desk"
 urlpatterns = [
@@ -12,6 +14,11 @@ urlpatterns = [
     path("mijn-werk/", views.my_work, name="my_work"),
     path("dossiers/", views.cases, name="cases"),
     path("dossiers/<uuid:case>/", views.case, name="case"),
+    path("dossiers/<uuid:case>/traject/", pathway.path, name="path"),
+    path("termijnen/", terms, name="terms"),
+    path("dossiers/<uuid:case>/afspraken/", appointments.appointments, name="appointments"),
+    path("afspraken/<uuid:appointment>/", appointments.one, name="appointment"),
+    path("agenda/<uuid:municipality>/<str:secret>.ics", feed.feed, name="feed"),
     path("zoeken/", views.search, name="search"),
     path("zoeken/<uuid:search>/", views.found, name="found"),
     path("privacy/gegevens/", views.register, name="register"),
@@ -41,6 +48,10 @@ urlpatterns = [
     path("beheer/huisstijl/voorbeeld.css", theme_files.preview, name="theme_preview"),
     path("beheer/partners/", partners.partners, name="partners"),
     path("beheer/partners/<uuid:partner>/", partners.partner, name="partner"),
+    path(
+        "beheer/partners/<uuid:partner>/overeenkomst/", agreed.new_agreement, name="new_agreement"
+    ),
+    path("beheer/partners/<uuid:partner>/contract/", agreed.new_contract, name="new_contract"),
     path("beheer/partners/<uuid:partner>/einde/", partners.partner_end, name="partner_end"),
     path(
         "beheer/partners/<uuid:partner>/contactpersonen/", contacts.new_contact, name="new_contact"

@@ -20,6 +20,7 @@ from cases.rules import status
 from desk import dossier, finding, history, listing, work
 from desk import oversight as log
 from desk.forms import Oversight
+from desk.leftovers import leftovers
 from desk.menu import opens
 from desk.setup.places import PERMISSIONS
 from intake.access import duty_of
@@ -155,6 +156,7 @@ def case(request: Request, case: UUID) -> HttpResponse:
         "history": history.of_case(subject, request.access),
         "actions": dossier.actions(subject, request.access, duty=duty),
         "contact": dossier.quick_contact(subject, request.access),
+        "leftovers": leftovers(subject, request.access),
         "notes": dossier.notes(subject, request.access),
         "notes_url": reverse("cases:notes", args=[subject.pk]),
     }

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts import actions, invitations
+from accounts import actions
 from accounts.actions.administrators import leaves_one
 from accounts.drafts import discard, form_for
 from accounts.http import Request
@@ -52,8 +52,12 @@ def invitation(request: Request, user: UUID) -> HttpResponse:
     """A link to choose a password, to the colleague's own address."""
     require(request.access, Permission.MEMBER_MANAGE)
     subject = colleague(user)
-    invitations.invite(subject, by=request.user, on=timezone.localdate())
-    messages.success(request, f"Er gaat een link naar {subject.username}.")
+    try:
+        actions.send_link(user=subject, by=request.user, on=timezone.localdate())
+    except actions.NotHere as error:
+        messages.error(request, said(error))
+    else:
+        messages.success(request, f"Er gaat een link naar {subject.username}.")
     return redirect("desk:member", subject.pk)
 
 

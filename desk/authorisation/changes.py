@@ -28,8 +28,8 @@ WITH = ("role", "membership__user", "user", "proposed_by", "decided_by", "munici
 
 @require_safe
 def changes(request: Request) -> HttpResponse:
-    """What waits, and what was decided lately."""
-    _any_administrator(request)
+    """What waits, and what was decided lately; who oversees reads it and decides nothing."""
+    _any_reader(request)
     found = AccessChange.objects.select_related(*WITH).order_by("-created_at")
     rows = list(found[:LATEST])
     waiting = list(AccessChange.objects.waiting().select_related(*WITH).order_by("created_at"))
@@ -41,7 +41,7 @@ def changes(request: Request) -> HttpResponse:
 @require_safe
 def change(request: Request, change: UUID) -> HttpResponse:
     """One change, with what it would do to whom."""
-    return _page(request, _change(request, change))
+    return _page(request, _change(request, change, deciding=False))
 
 
 @require_POST
@@ -72,18 +72,22 @@ def _decide(request: Request, pk: UUID, verb: Callable[..., None], done: str) ->
     return redirect("desk:changes")
 
 
-def _any_administrator(request: Request) -> None:
-    if not {Permission.MEMBER_MANAGE, Permission.ROLE_MANAGE} & request.access.permissions:
+DECIDERS = {Permission.MEMBER_MANAGE, Permission.ROLE_MANAGE}
+
+
+def _any_reader(request: Request) -> None:
+    if not (DECIDERS | {Permission.AUDIT_VIEW}) & request.access.permissions:
         raise PermissionDenied
 
 
-def _change(request: Request, pk: UUID) -> AccessChange:
-    """403 for who may not decide on this kind, 404 when it does not exist here."""
-    _any_administrator(request)
+def _change(request: Request, pk: UUID, *, deciding: bool = True) -> AccessChange:
+    """403 for who may not decide on this kind (or read it), 404 when it does not exist here."""
+    _any_reader(request)
     found: AccessChange | None = AccessChange.objects.select_related(*WITH).filter(pk=pk).first()
     if found is None:
         raise Http404
-    if not request.access.may(needed_for(found)):
+    oversees = request.access.may(Permission.AUDIT_VIEW) and not deciding
+    if not oversees and not request.access.may(needed_for(found)):
         raise PermissionDenied
     return found
 
@@ -96,6 +100,7 @@ def _page(request: Request, subject: AccessChange, *, refusal: str = "") -> Http
         "refusal": refusal,
         "open": open_now,
         "mine": subject.proposed_by_id == request.user.pk,
+        "decides": request.access.may(needed_for(subject)),
         "areas": by_area(subject.permissions),
         "shifts": shifts(subject.role, subject.permissions, on=timezone.localdate())
         if open_now and role_changes

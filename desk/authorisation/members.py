@@ -73,6 +73,7 @@ def member(request: Request, user: UUID) -> HttpResponse:
         "subject": subject,
         "held": held,
         "active": any(one.ends for one in held),
+        "works_here": any(one.kind == "goed" for one in held),
         "draft_restored": focus is not None,
         "focus": focus or "",
     }

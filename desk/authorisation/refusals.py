@@ -10,6 +10,7 @@ SAID: dict[type[Exception], str] = {
         " rollen mag beheren. Geef eerst een collega die rol."
     ),
     actions.Yourself: "Dit bent u zelf. Vraag een andere beheerder om uw toegang te stoppen.",
+    actions.NotHere: "Deze medewerker heeft nu geen rol bij uw gemeente. Dan kan dit niet.",
     actions.HasRole: "Deze medewerker heeft deze rol al.",
     actions.SamePerson: "U stelde deze wijziging zelf voor. Een andere beheerder moet beslissen.",
     actions.Concerned: "Deze wijziging gaat over uzelf. Een andere beheerder moet beslissen.",

@@ -48,6 +48,32 @@ SETTINGS = (
         WI2021.art("14:1"),
     ),
     Setting(
+        "second_days",
+        "Termijn in de tweede oproep",
+        "Zo lang heeft een inburgeraar na de waarschuwing om alsnog te komen.",
+        "dagen",
+        "De wet vraagt een nieuwe termijn, maar noemt geen lengte. De grenzen zijn van dit"
+        " product.",
+        WI2021.art("14:1"),
+    ),
+    Setting(
+        "third_days",
+        "Termijn in de derde oproep",
+        "Zo lang heeft een inburgeraar na de derde oproep om alsnog te komen.",
+        "dagen",
+        "Na een boete is de nieuwe termijn hoogstens twee maanden. 59 dagen is nooit meer. Het"
+        " product houdt dit ook aan zonder boete.",
+        WI2021.art("22:2"),
+    ),
+    Setting(
+        "reminder_days",
+        "Herinnering voor een afspraak",
+        "Zo lang voor de afspraak krijgt wie een e-mailadres heeft een bericht. Er staat alleen in"
+        " dat er een afspraak is. Bij 0 gaat er geen bericht uit.",
+        "dagen",
+        "Hierover gaat geen artikel. De gemeente kiest zelf; de grenzen zijn van dit product.",
+    ),
+    Setting(
         "summon_within_days",
         "Oproepen binnen",
         "Zo snel na de kennisgeving van DUO vraagt een taak om de oproep.",
@@ -55,6 +81,57 @@ SETTINGS = (
         "Het PIP is er binnen 10 weken, dat is 70 dagen. Voor de oproep noemt het besluit geen"
         " eigen termijn.",
         BI2021.art("5.3:1"),
+    ),
+    Setting(
+        "absence_percent",
+        "Signaal bij gemiste lessen",
+        "Bij meer gemiste lessen zonder geldige reden in een maand vraagt een taak om een gesprek.",
+        "procent",
+        "De wet vraagt mee te werken aan de leerroute, maar noemt geen grens. De grenzen zijn van"
+        " dit product.",
+        WI2021.art("23:1"),
+    ),
+    Setting(
+        "behind_percent",
+        "Signaal bij te weinig uren",
+        "Bij een grotere achterstand op het plan vraagt een taak om een gesprek.",
+        "procent",
+        "De wet vraagt mee te werken aan de leerroute, maar noemt geen grens. De grenzen zijn van"
+        " dit product.",
+        WI2021.art("23:1"),
+    ),
+    Setting(
+        "silent_days",
+        "Signaal zonder bericht van de aanbieder",
+        "Zo lang na het laatste bericht over een traject vraagt een taak om een verslag.",
+        "dagen",
+        "De school geeft de gemeente gegevens over de voortgang. Het besluit noemt geen termijn.",
+        BI2021.art("9.2:4"),
+    ),
+    Setting(
+        "module_months",
+        "Signaal als PVT of MAP nog niet is gepland",
+        "Zo lang na het PIP vraagt een taak om het PVT of de MAP te plannen.",
+        "maanden",
+        "PVT en MAP moeten binnen de termijn van 3 jaar af zijn. De grenzen zijn van dit product.",
+        WI2021.art("11:1"),
+    ),
+    Setting(
+        "offer_days",
+        "Aanbod van een cursus binnen",
+        "Zo lang na het PIP heeft een asielstatushouder een aanbod.",
+        "dagen",
+        "De wet vraagt een aanbod op tijd, maar noemt geen termijn. De grenzen zijn van dit"
+        " product.",
+        WI2021.art("16:1"),
+    ),
+    Setting(
+        "switch_days",
+        "Signaal voor het wijzigen van de leerroute",
+        "Zo lang voor de laatste dag vraagt een taak of de leerroute nog past.",
+        "dagen",
+        "De leerroute wijzigen kan anderhalf jaar. Hoe lang ervoor u kijkt, kiest u zelf.",
+        BI2021.art("5.4:1"),
     ),
     Setting(
         "soon_days",

@@ -100,6 +100,17 @@ async function saveDraft() {
   return answer.status === 200 ? answer.text() : answer.ok; // 200 says what was left out
 }
 
+// A long form (data-keep) is kept while it is filled in: whoever is cut off loses seconds.
+let typed = false;
+for (const kind of ["input", "change"]) {
+  document.addEventListener(kind, (event) => (typed ||= event.target.form?.dataset.keep !== undefined));
+}
+setInterval(async () => {
+  if (!typed || !edited || edited.dataset.sent) return;
+  typed = false;
+  typed = !(await saveDraft().catch(() => false)) || typed; // not reached: again in a moment
+}, 5000);
+
 // The session: a warning two minutes before the end, the same in every tab.
 function watchSession() {
   const idle = Number(body.dataset.idleSeconds) * 1000;

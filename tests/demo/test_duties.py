@@ -12,7 +12,7 @@ from cases.demo.generator import people
 from cases.models import Case, Closure
 from intake.access import duty_of, group_history
 from intake.demo import Duties
-from intake.models import DutyEnd
+from intake.models import Completion, DutyEnd, Talk
 from tenancy.models import Municipality
 from tenancy.scope import scope
 
@@ -47,3 +47,14 @@ def test_everyone_has_a_duty_and_a_history_that_ends_in_the_present_group(towns)
             assert not DutyEnd.objects.filter(case__closures__ground="moved").exists()
     assert changed >= 1
     assert paused >= 1
+
+
+def test_some_intakes_are_running_and_some_are_done(towns):
+    running = done = 0
+    for town in towns:
+        with scope(town.pk):
+            talked = Talk.objects.values_list("case", flat=True)
+            running += Case.objects.filter(pk__in=talked, phase=Case.Phase.INTAKE).count()
+            done += Completion.objects.filter(in_absence=False).count()
+    assert running > 0
+    assert done > 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from agenda import actions as agenda
 from cases import actions
 from tenancy.scope import scope
 from tests.cast import newcomer
@@ -106,3 +107,48 @@ def test_search_costs_as_much_for_many_as_for_one(cast, sign_in):
     few = queries(bas, address)
     crowd(cast, 40)
     assert len(queries(bas, address)) == len(few)
+
+
+def give_family(cast, number):
+    with scope(cast.rivierstad.pk):
+        common = {"own_relation": "parent", "coupled_along": None, "by": cast.bas, "on": TODAY}
+        for i in range(number):
+            other = newcomer(cast.rivierstad, f"Kind{i}", "Test", assignee=cast.noor)
+            actions.link(case=cast.amina, other=other, relation="child", **common)
+            actions.add_relative(case=cast.amina, relation="child", birth_year=2020, **common)
+
+
+def test_a_family_costs_as_much_for_twenty_as_for_two(cast, sign_in):
+    carla, address = sign_in(cast.carla), f"/dossiers/{cast.amina.pk}/gezin/"
+    give_family(cast, 1)
+    few = queries(carla, address)
+    give_family(cast, 9)
+    many = queries(carla, address)
+    assert len(many) == len(few), many
+    assert len(many) <= 19
+
+
+def expect(cast, number):
+    """Families that come together, today, with Bas."""
+    with scope(cast.rivierstad.pk):
+        for i in range(number):
+            other = newcomer(cast.rivierstad, f"Gast{i}", "Test", assignee=cast.noor)
+            agenda.make(
+                cases=[cast.amina, other],
+                kind="talk",
+                wanted=agenda.Wanted(TODAY, time(9), 30, "Kade", "so", cast.bas),
+                by=cast.bas,
+                on=TODAY,
+            )
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("address", ["/mijn-werk/", "/dossiers/{}/afspraken/"])
+def test_appointments_cost_as_much_for_twenty_as_for_one(cast, sign_in, address):
+    bas, address = sign_in(cast.bas), address.format(cast.amina.pk)
+    expect(cast, 1)
+    few = queries(bas, address)
+    expect(cast, 19)
+    many = queries(bas, address)
+    assert len(many) == len(few), many
+    assert len(many) <= 21

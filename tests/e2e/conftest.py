@@ -113,6 +113,8 @@ class Browser:
     def _heard(self, message) -> None:
         if self.measured and "inline style" in message.text:
             return
+        if message.text.startswith(("htmx:sendAbort", "htmx:afterRequest")):
+            return  # the page was left while a question was under way
         if message.type == "error" and "status of 4" not in message.text:
             self.refused.append(message.text)
 
@@ -133,6 +135,7 @@ class Browser:
 
     def is_accessible(self) -> None:
         """axe finds nothing, at 1280 and at 320 px, and nothing sticks out."""
+        self.page.wait_for_load_state()  # a page that waits for a worker loads itself again
         for size in (NARROW, WIDE):
             self.page.set_viewport_size(size)
             width = self.page.evaluate("document.documentElement.scrollWidth")

@@ -49,6 +49,7 @@ def test_the_pages_of_a_klantmanager(people, task, search, browser):
         browser,
         "/dossiers/",
         "/dossiers/?phase=zzz",
+        "/coa-lijsten/",
         "/dossiers/?phase=closed",
         f"{case}/",
         f"{case}/toewijzing/",
@@ -56,6 +57,9 @@ def test_the_pages_of_a_klantmanager(people, task, search, browser):
         f"/taken/{task.pk}/afronding/",
         f"/taken/{task.pk}/wachten/",
         f"/zoeken/{search.pk}/",
+        "/termijnen/",
+        "/termijnen/?berekening=bezwaar&bekendgemaakt=2026-06-01",
+        "/termijnen/?berekening=pip-deadline&kennisgeving=gisteren",
         "/account/",
         "/sessie/",
     )

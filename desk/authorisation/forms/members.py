@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Membership, Role
 from accounts.people import ever_here
-from cases.fields import Day, FutureDay, GuardedLine, Line
+from cases.fields import AnyDay, FutureDay, GuardedLine, Line
 
 LIKE = "Bijvoorbeeld: nieuwe collega in het team inburgering."
 
@@ -21,13 +21,6 @@ class RoleChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.name)
-
-
-class AnyDay(Day):
-    """A day before or after today."""
-
-    def clean(self, value: Any) -> Any:
-        return forms.DateField.clean(self, value)
 
 
 class GiveRole(forms.Form):

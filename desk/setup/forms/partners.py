@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cases.fields import Day, Email, GuardedLine, Line, Phone
+from cases.fields import AnyDay, Day, Email, GuardedLine, Line, Phone
 from partners.models import Partner
 
 
@@ -17,16 +17,27 @@ class NewPartner(forms.Form):
 
     name = Line(120, label="Naam van de organisatie")
     kind = forms.ChoiceField(label="Soort partner", choices=Partner.Kind.choices)
-    since = forms.DateField(
-        label="Samenwerking vanaf",
-        widget=Day.widget,
-        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
-    )
+    since = AnyDay(label="Samenwerking vanaf")
 
 
 class ChangePartner(NewPartner):
-    """The same, with the version that was read."""
+    """The same, what DUO and the AVG ask of it, and the version that was read."""
 
+    duo_number = forms.RegexField(
+        r"^[0-9]{1,10}$",
+        label="Instellingsnummer van DUO",
+        required=False,
+        help_text="Alleen cijfers. Zonder dit nummer neemt DUO een aanbod niet aan.",
+        error_messages={"invalid": "Een instellingsnummer heeft alleen cijfers, hoogstens 10."},
+    )
+    quality_mark = forms.BooleanField(label="Heeft het keurmerk van Blik op Werk", required=False)
+    language_bridge = forms.BooleanField(label="Is erkend voor taalschakel (TST)", required=False)
+    role = forms.ChoiceField(
+        label="Rol onder de AVG",
+        choices=[("", "Nog niet bekend"), *Partner.Role.choices],
+        required=False,
+        help_text="Een verwerker heeft een verwerkersovereenkomst nodig.",
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
@@ -47,6 +58,28 @@ class EndPartner(forms.Form):
         if day < self.partner.since:
             raise ValidationError("Deze dag ligt voor het begin van de samenwerking.")
         return day
+
+
+class NewAgreement(forms.Form):
+    """From when until when a verwerkersovereenkomst holds."""
+
+    since = AnyDay(label="Geldig vanaf")
+    until = AnyDay(label="Geldig tot en met", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        if data.get("until") and data.get("since") and data["until"] < data["since"]:
+            self.add_error("until", "De laatste dag ligt voor de eerste.")
+        return data
+
+
+class NewContract(NewAgreement):
+    """What was bought of a partner."""
+
+    parts = Line(200, label="Wat is er ingekocht?")
+    hours = forms.IntegerField(
+        label="Ingekochte uren", min_value=1, max_value=1_000_000, required=False
+    )
 
 
 class NewContact(forms.Form):

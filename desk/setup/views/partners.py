@@ -21,7 +21,7 @@ from cases.views.pages import done
 from desk.setup.forms.partners import ChangePartner, EndPartner, NewPartner
 from desk.setup.meanwhile import show_difference
 from partners import actions
-from partners.models import Partner
+from partners.models import Agreement, Contract, Partner
 
 GET_POST = require_http_methods(["GET", "POST"])
 KNOWN = "De gemeente werkt al met deze partner voor dit werk. Kies een andere naam of soort."
@@ -81,7 +81,7 @@ def partner(request: Request, partner: UUID) -> HttpResponse:
     subject = partner_for(request, partner)
     if subject.until:
         return ended(request)
-    names = ("name", "kind", "since", "version")
+    names = (*actions.FIELDS, "version")
     form, focus = form_for(
         request, ChangePartner, initial={name: getattr(subject, name) for name in names}
     )
@@ -100,6 +100,10 @@ def partner(request: Request, partner: UUID) -> HttpResponse:
         else:
             return done(request, "De partner is gewijzigd.", reverse(LIST))
     more |= {"partner": subject, "contacts": list(subject.contacts.order_by("created_at"))}
+    more |= {
+        "agreements": Agreement.objects.standing().filter(partner=subject).order_by("since"),
+        "contracts": Contract.objects.standing().filter(partner=subject).order_by("since"),
+    }
     return shown(request, "desk/setup/partner.html", form, focus, **more)
 
 

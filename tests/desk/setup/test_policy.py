@@ -18,7 +18,21 @@ from tenancy.scope import scope
 from tests.cast import MONDAY
 
 pytestmark = pytest.mark.django_db
-CHOSEN = {"idle_minutes": 20, "soon_days": 10, "summon_within_days": 21, "summons_days": 21}
+CHOSEN = {
+    "idle_minutes": 20,
+    "soon_days": 10,
+    "summon_within_days": 21,
+    "summons_days": 21,
+    "second_days": 21,
+    "third_days": 28,
+    "reminder_days": 2,
+    "absence_percent": 15,
+    "behind_percent": 20,
+    "silent_days": 45,
+    "module_months": 6,
+    "offer_days": 30,
+    "switch_days": 60,
+}
 TUESDAY = date(2026, 11, 24)
 OUTSIDE = [(name, value) for name, (low, high) in BOUNDS.items() for value in (low - 1, high + 1)]
 
@@ -96,7 +110,15 @@ def test_every_choice_has_a_row_with_its_article():
     assert {setting.name for setting in SETTINGS} == BOUNDS.keys()
     assert [str(s.article) for s in SETTINGS if s.article] == [
         "art. 14, lid 1, Wet inburgering 2021",
+        "art. 14, lid 1, Wet inburgering 2021",
+        "art. 22, lid 2, Wet inburgering 2021",
         "art. 5.3, lid 1, Besluit inburgering 2021",
+        "art. 23, lid 1, Wet inburgering 2021",
+        "art. 23, lid 1, Wet inburgering 2021",
+        "art. 9.2, lid 4, Besluit inburgering 2021",
+        "art. 11, lid 1, Wet inburgering 2021",
+        "art. 16, lid 1, Wet inburgering 2021",
+        "art. 5.4, lid 1, Besluit inburgering 2021",
     ]
 
 
