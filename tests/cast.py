@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -162,3 +162,19 @@ def assemble(*, passwords: bool = False) -> Cast:
         dirks_case = newcomer(heuvelrode, "Tesfay", "Selam", assignee=dirk)
     people = (bas, noor, carla, petra, femke, joris, pim, els, dirk)
     return Cast(rivierstad, heuvelrode, *people, amina, dirks_case)
+
+
+def keys(cast: Cast) -> dict[str, Any]:
+    """By which each of the cast is found again."""
+    return {one.name: getattr(cast, one.name).pk for one in fields(cast)}
+
+
+def found(keys: dict[str, Any]) -> Cast:
+    """The cast as the database holds it now; nobody else changed these objects."""
+    homes = Municipality.objects.in_bulk([keys["rivierstad"], keys["heuvelrode"]])
+    people = User.objects.in_bulk(list(keys.values()))
+    known: dict[Any, Any] = {**homes, **people}
+    for home, case in (("rivierstad", "amina"), ("heuvelrode", "dirks_case")):
+        with scope(keys[home]):
+            known[keys[case]] = Case.objects.select_related("person", "assignee").get(pk=keys[case])
+    return Cast(**{name: known[key] for name, key in keys.items()})

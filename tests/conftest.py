@@ -7,15 +7,22 @@ import os
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
 from django.test import Client, TransactionTestCase
+from hypothesis import HealthCheck
+from hypothesis import settings as drawing
 
 from accounts.models import User
 from tenancy import walls
 from tests import cast as casting
 from tests import database
+
+# A busy machine draws slowly; that says nothing of the code.
+drawing.register_profile("product", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+drawing.load_profile("product")
 
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine o'clock in Amsterdam
 
@@ -31,6 +38,44 @@ def django_db_setup(worker_name, django_db_blocker):
         yield
         connections.close_all()
         database.drop(name)
+
+
+@pytest.fixture(scope="session")
+def standing_cast(worker_name, django_db_setup, django_db_blocker):
+    """A second database in which the cast lives: made once, and every test rolls back to it."""
+    name = f"test_{worker_name}_cast"
+    empty = str(settings.DATABASES["default"]["NAME"])
+    with django_db_blocker.unblock():
+        database.make(name)
+        database.use(name)
+        with time_machine.travel(MONDAY_MORNING, tick=False):
+            cast = casting.assemble()
+        database.use(empty)
+        yield name, casting.keys(cast)
+        connections.close_all()
+        database.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _django_db_marker(request, worker_name):
+    """Instead of pytest-django's: first the right database, then the transaction of the test."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None and "django_db_setup" not in request.fixturenames:
+        return
+    request.getfixturevalue("django_db_setup")
+    name = f"test_{worker_name}"
+    if _stands_on_the_cast(request, marker):
+        name, _ = request.getfixturevalue("standing_cast")
+    if settings.DATABASES["default"]["NAME"] != name:
+        with request.getfixturevalue("django_db_blocker").unblock():
+            database.use(name)
+    if marker:
+        request.getfixturevalue("_django_db_helper")
+
+
+def _stands_on_the_cast(request, marker) -> bool:
+    commits = "transactional_db" in request.fixturenames or (marker and marker.kwargs)
+    return "cast" in request.fixturenames and not commits
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +116,11 @@ def clock(time_machine):
 
 
 @pytest.fixture
-def cast(db):
-    return casting.assemble()
+def cast(request, db):
+    if not _stands_on_the_cast(request, request.node.get_closest_marker("django_db")):
+        return casting.assemble()
+    _, keys = request.getfixturevalue("standing_cast")
+    return casting.found(keys)
 
 
 @pytest.fixture

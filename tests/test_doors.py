@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from django.urls import get_resolver, reverse
 from accounts.actions import propose_member
 from accounts.mandates import mandate_for
 from accounts.models import Membership, Role, User
+from agenda.actions import Wanted, make
 from cases import actions
 from cases.alike import Identity
 from cases.models import Search, Task
@@ -22,17 +23,59 @@ from imports.actions.checking import check_piece
 from imports.actions.taking import take_piece
 from imports.models import ImportRow, Taken
 from imports.reading import Line, Table
+from intake.actions.invitation import Appointment, Sending
 from intake.actions.series import start_series
+from intake.actions.summons import summon
+from intake.actions.talks import note_talk
 from intake.timetable import Timetable
+from law.kit import Deadline
+from law.wi2021 import WI2021
 from letters.actions import make_letter
 from partners.actions import add_contact, add_partner
+from pip_plan.models import Objective
 from tenancy.scope import scope
-from tests.cast import MONDAY
-from tests.doors import accounts, cases, desk, imports, intake, letters
+from tests.cast import AMINAS_BSN, MONDAY
+from tests.courses.learning import begun, done, on_route
+from tests.decisions import steps as deciding
+from tests.documents.steps import document_of, mail_of
+from tests.doors import (
+    accounts,
+    agenda,
+    cases,
+    courses,
+    decisions,
+    desk,
+    documents,
+    duo,
+    exchange,
+    guidance,
+    imports,
+    intake,
+    letters,
+    pip_plan,
+)
+from tests.guidance.helping import planned, told
+from tests.pip_plan.planning import established
 
 pytestmark = pytest.mark.django_db
 
-DOORS = [*accounts.DOORS, *cases.DOORS, *letters.DOORS, *intake.DOORS, *imports.DOORS, *desk.DOORS]
+APPS = (
+    accounts,
+    cases,
+    letters,
+    agenda,
+    documents,
+    duo,
+    decisions,
+    intake,
+    courses,
+    guidance,
+    pip_plan,
+    imports,
+    exchange,
+    desk,
+)
+DOORS = [door for app in APPS for door in app.DOORS]
 ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
 WORDS = {
     "fact": "city",
@@ -40,6 +83,7 @@ WORDS = {
     "step": "dpia",
     "link_key": "geen",
     "link_token": "geen-geheim",
+    "secret": "GeenGeheim",
 }  # arguments that are no key
 NO_SUCH = "00000000-0000-4000-8000-000000000000"
 
@@ -98,6 +142,17 @@ def series_of(cast):
     return start_series(cases=[cast.amina], by=cast.bas, on=MONDAY, **where).pk
 
 
+def talk_of(cast):
+    told: Any = {"told_alone": True, "informed": True, "interpreter": False, "present": "nobody"}
+    return note_talk(case=cast.amina, on_day=MONDAY, by=cast.bas, on=MONDAY, **told).pk
+
+
+def summons_of(cast):
+    there = Appointment(date(2026, 12, 1), time(10), "Stadhuis")
+    sent: Any = {"sending": Sending("portal"), "by": cast.bas, "on": MONDAY}
+    return summon(case=cast.amina, appointment=there, **sent).pk
+
+
 def change_of(cast):
     """Proposed by Joris, so that Femke may decide."""
     role = Role.objects.get(slug="handhaver")
@@ -121,6 +176,21 @@ def row_of(cast):
     return ImportRow.objects.get(run=run).pk
 
 
+def coa_list_of(cast, *, checked=False):
+    """Of Amina, whose record says otherwise."""
+    facts: Any = {"received_on": MONDAY, "azc": "Ter Apel"}
+    actions.record_tvs(case=cast.amina, by=cast.bas, on=MONDAY, **facts)
+    line = Line(2, [AMINAS_BSN, "Yusuf", "00-05-1990", "Budel"])
+    names = ["bsn", "family_name", "birth_date", "azc"]
+    given: Any = {"by": cast.bas, "on": MONDAY}
+    run = taking_over.read_file(table=Table(names, [line]), kind="tvs", **given)
+    if checked:
+        columns = {name: place for place, name in enumerate(names)}
+        taking_over.choose_columns(run=run, columns=columns, as_of=MONDAY, **given)
+        check_piece(run.pk)
+    return run
+
+
 def taken_of(cast):
     row = ImportRow.objects.get(pk=row_of(cast))
     common = {"by": cast.femke, "on": MONDAY}
@@ -130,9 +200,39 @@ def taken_of(cast):
     return Taken.objects.get(run=row.run_id).pk
 
 
+def appointment_of(cast):
+    when: Any = {"on": MONDAY, "at": time(10), "minutes": 60, "place": "Kade", "interpreter": ""}
+    wanted = Wanted(colleague=cast.bas, **when)
+    return make(cases=[cast.amina], kind="talk", wanted=wanted, by=cast.bas, on=MONDAY).pk
+
+
+def member_of(cast):
+    given: Any = {"relation": "child", "own_relation": "parent", "coupled_along": None}
+    return actions.add_relative(
+        case=cast.amina, birth_year=2023, by=cast.bas, on=MONDAY, **given
+    ).pk
+
+
 def theme_of(cast):
     given: Any = {"base": "own", "colours": {"brand-500": "#00687e"}, "logo": b"png", "seen": 0}
     return set_theme(municipality=cast.rivierstad, by=cast.femke, on=MONDAY, **given).pk
+
+
+def signal_of(cast):
+    steps = ("De termijn loopt af.",)
+    deadline = Deadline(MONDAY, WI2021.art("11:1"), MONDAY, steps)
+    given: Any = {"case": cast.amina, "kind": Task.Kind.ENDING, "deadline": deadline}
+    return actions.set_legal_task(by=None, on=MONDAY, **given).pk
+
+
+def traject_of(cast):
+    on_route(cast, "z", level="a2")
+    return begun(cast, "z_lessons").pk
+
+
+def completion_of(cast):
+    on_route(cast)
+    return done(cast, "knm").pk
 
 
 def partner_of(cast):
@@ -147,12 +247,22 @@ def contact_of(cast):
 
 
 MAKE = {
+    "signal": signal_of,
+    "trajectory": traject_of,
+    "completion": completion_of,
+    "progress_talk": lambda cast: planned(cast).pk,
+    "record": lambda cast: told(cast).pk,
+    "plan": lambda cast: established(cast).pk,
+    "objective": lambda cast: Objective.objects.filter(plan=established(cast)).first().pk,
     "colleague": lambda cast: cast.noor.pk,
     "membership": lambda cast: Membership.objects.get(user=cast.noor).pk,
     "role": lambda cast: Role.objects.get(slug="handhaver").pk,
     "change": change_of,
     "partner": lambda cast: partner_of(cast).pk,
     "contact": contact_of,
+    "member": member_of,
+    "appointment": appointment_of,
+    "municipality": lambda cast: cast.rivierstad.pk,
     "theme": theme_of,
     "case": lambda cast: cast.amina.pk,
     "task": task_of,
@@ -160,9 +270,20 @@ MAKE = {
     "check": check_of,
     "letter": letter_of,
     "mandate": mandate_of,
+    "mail": lambda cast: mail_of(cast).pk,
+    "document": lambda cast: document_of(cast).pk,
+    "decision": lambda cast: deciding.signed(cast).pk,
+    "objection": lambda cast: deciding.objected(cast).pk,
+    "objection_step": lambda cast: deciding.suspended(cast).pk,
+    "appeal": lambda cast: deciding.appealed(cast).pk,
+    "report": lambda cast: deciding.owed(cast).pk,
     "series": series_of,
+    "talk": talk_of,
+    "summons": summons_of,
     "run": run_of,
     "row": row_of,
+    "coa_list": lambda cast: coa_list_of(cast).pk,
+    "coa_row": lambda cast: ImportRow.objects.get(run=coa_list_of(cast, checked=True)).pk,
     "taken": taken_of,
 }
 

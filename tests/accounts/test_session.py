@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from accounts.models import User
+from accounts.models import Draft, User
 from audit.models import Event, SecurityEvent
+from cases.models import ArrivalCheck
 from tenancy.models import MunicipalityPolicy
 from tenancy.scope import scope
 from tests.accounts.steps import browser, enter, give_password, is_in, just_seen, security_events
@@ -135,6 +136,9 @@ class TestSwitching:
     def go(self, client, municipality):
         return client.post("/gemeente/", {"gemeente": str(municipality.pk)})
 
+    def filled_in(self, municipality):
+        return {"title": "Bel de taalschool", "voor": str(municipality.pk)}
+
     def events(self, municipality):
         with scope(municipality.pk):
             kinds = (Event.Kind.MUNICIPALITY_LEFT, Event.Kind.MUNICIPALITY_ENTERED)
@@ -167,16 +171,40 @@ class TestSwitching:
     def test_a_form_that_was_open_there_says_for_whom_one_works_now(self, cast, els):
         address = f"/dossiers/{cast.amina.pk}/taken/"
         self.go(els, cast.heuvelrode)
-        answer = els.post(address, {"title": "Bel de taalschool"})
-        assert answer.status_code == 404
+        answer = els.post(address, self.filled_in(cast.rivierstad))
+        assert answer.status_code == 409
         assert "U werkt nu voor de gemeente Heuvelrode" in answer.content.decode()
         self.go(els, cast.rivierstad)
         assert "Bel de taalschool" in els.get(address).content.decode()
 
+    def test_a_form_of_a_page_that_is_there_too_is_not_sent_here(self, cast, els):
+        """In two tabs: opened for one municipality, sent after going to the other."""
+        self.go(els, cast.heuvelrode)
+        for path in ("/dossiers/nieuw/", "/concept/"):
+            typed = self.filled_in(cast.rivierstad)
+            assert els.post(path, typed).status_code == 409
+        with scope(cast.heuvelrode.pk):
+            assert not Draft.objects.exists()
+            assert not ArrivalCheck.objects.exists()
+
+    def test_the_open_form_is_kept_where_it_was_filled_in(self, cast, els):
+        address = f"/dossiers/{cast.amina.pk}/taken/"
+        self.go(els, cast.heuvelrode)
+        typed = self.filled_in(cast.rivierstad)
+        sent = {f"veld.{name}": text for name, text in typed.items()}
+        assert els.post("/concept/", {"pad": address, **sent}).status_code == 409
+        self.go(els, cast.rivierstad)
+        assert "Bel de taalschool" in els.get(address).content.decode()
+
+    def test_every_form_says_for_which_municipality_it_is(self, cast, els):
+        page = els.get(f"/dossiers/{cast.amina.pk}/taken/").content.decode()
+        assert f'name="voor" value="{cast.rivierstad.pk}"' in page
+        assert page.count('name="voor"') == page.count('name="csrfmiddlewaretoken"')
+
     def test_that_page_does_not_tell_whether_the_case_exists(self, cast, els):
         self.go(els, cast.heuvelrode)
         theirs, nothing = (
-            els.post(f"/dossiers/{case}/taken/", {"title": "Bel"})
+            els.post(f"/dossiers/{case}/taken/", self.filled_in(cast.rivierstad))
             for case in (cast.amina.pk, NO_SUCH)
         )
         assert theirs.content == nothing.content

@@ -2,7 +2,26 @@
 
 IN = "302 /inloggen/"
 BACK = "302 /beheer/overnemen/"
+LISTS = "302 /coa-lijsten/"
 DOORS = [
+    ("imports:tvs_lists", "", "GET", IN, 200, 404, 404, 404, 200),
+    ("imports:tvs_lists", "", "POST", IN, 400, 404, 404, 404, 400),
+    ("imports:tvs_sample", "", "GET", IN, 200, 404, 404, 404, 200),
+    ("imports:tvs_sample", "", "POST", IN, 405, 405, 405, 405, 405),
+    ("imports:tvs_list", "coa_list", "GET", IN, LISTS, 404, 404, 404, 404),
+    ("imports:tvs_list", "coa_list", "POST", IN, 405, 405, 405, 405, 405),
+    ("imports:tvs_columns", "coa_list", "GET", IN, 200, 404, 404, 404, 404),
+    ("imports:tvs_columns", "coa_list", "POST", IN, 400, 404, 404, 404, 404),
+    ("imports:tvs_leave_out", "coa_list", "GET", IN, 405, 405, 405, 405, 405),
+    ("imports:tvs_leave_out", "coa_list", "POST", IN, LISTS, 404, 404, 404, 404),
+    ("imports:tvs_start", "coa_list", "GET", IN, 405, 405, 405, 405, 405),
+    ("imports:tvs_start", "coa_list", "POST", IN, LISTS, 404, 404, 404, 404),
+    ("imports:tvs_discard", "coa_list", "GET", IN, 200, 404, 404, 404, 404),
+    ("imports:tvs_discard", "coa_list", "POST", IN, LISTS, 404, 404, 404, 404),
+    ("imports:tvs_errors", "coa_list", "GET", IN, 200, 404, 404, 404, 404),
+    ("imports:tvs_errors", "coa_list", "POST", IN, 405, 405, 405, 405, 405),
+    ("imports:tvs_row", "coa_row", "GET", IN, 200, 404, 404, 404, 404),
+    ("imports:tvs_row", "coa_row", "POST", IN, 400, 404, 404, 404, 404),
     ("imports:imports", "", "GET", IN, 403, 403, 403, 200, 403),
     ("imports:imports", "", "POST", IN, 403, 403, 403, 400, 403),
     ("imports:one", "run", "GET", IN, 403, 403, 403, BACK, 403),

@@ -4,38 +4,58 @@ from __future__ import annotations
 
 import random
 import string
-from datetime import time
+from datetime import date, time
+from typing import Any
 
 from django.db import models
 
 from accounts import drafts
 from accounts.models import User
+from agenda import actions as agenda
 from cases import actions
 from cases.alike import Identity
 from cases.facts import FACTS
-from cases.models import Note, Search
+from cases.models import Note, Search, TvsEarlier
 from cases.partial_date import PartialDate, PartialDateField
+from decisions import actions as decisions
 from desk.setup.actions.steps import set_step
 from desk.setup.steps import BY_SLUG
+from duo import actions as duo
+from exchange.actions import ask_brp
+from exchange.brp.answer import Answer
+from guidance.actions import start_help
 from imports import actions as taking_over
 from imports.actions.checking import check_piece
 from imports.actions.taking import take_piece
 from imports.reading import Line, Table
+from intake.actions.parts import record_part
 from intake.actions.series import start_series
+from intake.actions.talks import note_talk
+from intake.parts import CIRCUMSTANCES, SECTIONS
 from intake.timetable import Timetable
+from intake.versions import LINES, columns
 from letters.actions import make_letter, send_letter
 from partners.actions import add_contact, add_partner
+from pip_plan.models import Plan
 from privacy.fields import EncryptedTextField
 from tenancy.checks import tenant_models
 from tenancy.scope import scope
 from tests import database
-from tests.cast import MONDAY, newcomer
+from tests.cast import AMINAS_BSN, MONDAY, newcomer
+from tests.decisions import steps as deciding
+from tests.documents.steps import document_of, file_of, mail_of
+from tests.guidance.helping import planned as planned_talk
+from tests.guidance.helping import proposed as proposed_relief
+from tests.guidance.helping import told as told_duo
+from tests.pip_plan.planning import complete
+from tests.pip_plan.planning import propose as propose_plan
 
 LETTERS = string.ascii_lowercase + string.digits
 MARK = "zqx"  # begins every token: what does not hold it need not be looked at further
 SHORTEST = 7  # a postcode
 # Columns by which the program finds its way: a token there would break it, not show a leak.
 WORKING = {
+    "agenda.Feed.digest",
     "accounts.Draft.path",
     "accounts.Mandate.kind",
     "accounts.Role.slug",
@@ -43,15 +63,22 @@ WORKING = {
     "audit.Event.subject",
     "audit.HistoryEntry.object_pk",
     "cases.ArrivalCheck.birth_date",
+    "decisions.Step.withdrawn_why",
     "desk.SetupStep.slug",
     "cases.Correction.fact",
     "cases.NameToken.token",
     "intake.TargetGroupPeriod.detailed_group",
+    "intake.Completion.after_end",
+    "intake.Completion.motivation",  # only in absence, after three summonses
+    "intake.Completion.sources",
+    "intake.Outcome.withdrawn_why",
+    "intake.Summons.follows_end",
     *(f"intake.{name}.withdrawn_why" for name in ("Duty", "DutyEnd", "Pause", "TargetGroupPeriod")),
     "imports.Import.columns",
     "imports.Import.names",
     "imports.ImportRow.bad",
     "imports.ImportRow.cells",
+    "imports.ImportRow.chosen",
     "imports.ImportRow.problems",
     "imports.Remembered.columns",
     "intake.Series.channel",
@@ -59,7 +86,18 @@ WORKING = {
     "letters.Letter.pdf",
     "letters.LetterTemplate.language",
     "letters.TemplateVersion.body",
+    "documents.Document.content",
+    "documents.Document.sha256",
     "outbox.Message.topic",
+    "guidance.ProgressTalk.report",  # only of a talk that was held
+    "guidance.Relief.ended_why",
+    "guidance.Help.ended_why",
+    "guidance.TermRecord.withdrawn_why",
+    "courses.Trajectory.reference",
+    "partners.Partner.duo_number",
+    "pip_plan.Plan.exception_why",
+    "decisions.Decision.revoked_why",
+    "decisions.Decision.reviewed_what",  # only of one that was revoked
 }
 
 
@@ -101,12 +139,17 @@ def fill(canaries: Canaries, cast):
                 assignee=cast.bas,
             )
             _work(canaries, cast, case, last=number == 0)
+        _tells(canaries, cast)
+        _plans(canaries, cast)
+        _learns(canaries, cast)
+        _decides(canaries, cast)
         _sets_up(canaries, cast)
         Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
         for page, name in (("taken", "title"), ("correcties/city", "reason")):
             typed = _typed(**{name: word("accounts.Draft.fields")})
             drafts.keep(user=cast.bas, path=f"/dossiers/{case.pk}/{page}/", typed=typed)
         _hands_in(canaries, cast)
+        _asks(canaries, cast)
 
 
 def _work(canaries, cast, case, *, last):
@@ -122,10 +165,19 @@ def _work(canaries, cast, case, *, last):
         **common,
     )
     _arrives(canaries, common)
+    _comes(canaries, common)
+    who = {"by": cast.bas, "on": MONDAY}
+    kin: Any = {"relation": "child", "own_relation": "parent", "coupled_along": True}
+    actions.add_relative(birth_year=2023, **kin | common)
+    moved = actions.Address(word("cases.Person.street"), "1234 AB", word("cases.Person.city"))
+    actions.move_home(cases=[case], address=moved, since=MONDAY, source="person", **who)
     text = word("letters.Letter.body")
     letter = make_letter(kind="general", signer=cast.bas, free_paragraph=text, **common)
     taker = word("letters.Dispatch.to_whom")
     send_letter(letter=letter, channel="handed_over", to_whom=taker, by=cast.bas, on=MONDAY)
+    mail_of(cast, case=case, subject=word("documents.IncomingMail.subject"))
+    name = word("documents.Document.original_name")
+    document_of(cast, case=case, file=file_of(name.encode(), name))
     if last:
         actions.close(ground="moved", **common)
 
@@ -134,7 +186,12 @@ def _arrives(canaries, common):
     """What the COA knew, how someone is reached, and for whom a colleague looked."""
     word = canaries.token
     sealed = {name: word(f"cases.TvsRecord.{name}") for name in ("azc", "handover", "ambitions")}
-    actions.record_tvs(received_on=MONDAY, **sealed, **common)
+    kept = actions.record_tvs(received_on=MONDAY, **sealed, **common)
+    was = word("cases.TvsEarlier.value")
+    home = kept.municipality_id
+    TvsEarlier.objects.create(
+        municipality_id=home, record=kept, field="azc", value=was, until=MONDAY
+    )
     details = {name: word(f"cases.ContactDetails.{name}") for name in ("phone", "email")}
     actions.change_contact(
         seen=0, channel="phone", language="so", interpreter=True, **details, **common
@@ -152,6 +209,80 @@ def _arrives(canaries, common):
     )
 
 
+def _tells(canaries, cast):
+    """The broad intake of Amina, in her own words."""
+    word, common = canaries.token, {"case": cast.amina, "by": cast.bas, "on": MONDAY}
+    note_talk(
+        on_day=MONDAY,
+        told_alone=True,
+        informed=True,
+        interpreter=False,
+        present="nobody",
+        report=word("intake.Talk.report"),
+        **common,
+    )
+    for section in SECTIONS:
+        model = section.model
+        values = {
+            name: word(f"{model._meta.label}.{name}")
+            for name in columns(model)
+            if isinstance(model._meta.get_field(name), EncryptedTextField)
+        }
+        lines = [
+            {name: word(f"{LINES[model]._meta.label}.{name}") for name in ("country",)}
+            for _ in range(2)
+            if model in LINES
+        ]
+        needed = {"young_children": True} if section is CIRCUMSTANCES else {}
+        record_part(section=section, seen=0, values=values | needed, lines=lines, **common)
+
+
+def _plans(canaries, cast):
+    """The PIP of Amina, in words that Bas wrote."""
+    complete(cast)
+    sealed = [f.name for f in Plan._meta.concrete_fields if isinstance(f, EncryptedTextField)]
+    words = {n: canaries.token(f"pip_plan.Plan.{n}") for n in sealed if n != "exception_why"}
+    text = canaries.token("pip_plan.Objective.text")
+    propose_plan(cast, goals={"pvt": (text, date(2028, 6, 1))}, **words)
+
+
+def _decides(canaries, cast):
+    """A decision that was revoked on an objection, an appeal all the same, and DUO heard of it."""
+    appeal = deciding.appealed(cast, deciding.ruled(cast, outcome="founded"))
+    decision, who = appeal.objection.decision, {"by": cast.bas, "on": MONDAY}
+    decisions.review(
+        decision=decision, what=canaries.token("decisions.Decision.reviewed_what"), **who
+    )
+    duo.tell(report=deciding.owed(cast), **who)
+
+
+def _learns(canaries, cast):
+    """Someone else follows the leerroute with help; their case is of Rivierstad too."""
+    told_duo(cast)
+    planned_talk(cast)
+    proposed_relief(cast)
+    start_help(
+        case=cast.amina,
+        agreements=canaries.token("guidance.Help.agreements"),
+        partner=None,
+        enrolled_on=None,
+        by=cast.bas,
+        on=MONDAY,
+    )
+
+
+def _comes(canaries, common):
+    """Someone of the family is expected."""
+    when: Any = {"on": MONDAY, "at": time(10), "minutes": 60, "interpreter": "so"}
+    wanted = agenda.Wanted(
+        place=canaries.token("agenda.Appointment.place"), colleague=common["by"], **when
+    )
+    case, who = common["case"], {"by": common["by"], "on": MONDAY}
+    made = agenda.make(cases=[case], kind="talk", wanted=wanted, **who)
+    agenda.cancel(appointment=made, why="other", seen=0, **who)
+    agenda.open_feed(user=common["by"], **who)
+
+
 def _hands_in(canaries, cast):
     """A file with someone who is new, of whom a case is made, and one that waits."""
     names = ["family_name", "given_names", "birth_date", "target_group"]
@@ -167,6 +298,14 @@ def _hands_in(canaries, cast):
         if number == 2:
             taking_over.start(run=run, **common)
             take_piece(run.pk)
+
+
+def _asks(canaries, cast):
+    """What the BRP said of Amina, and nobody looked at yet."""
+    query = ask_brp(case=cast.amina, purpose="letter", by=cast.bas, on=MONDAY)
+    told = {"city": canaries.token("exchange.BrpQuery.answer")}
+    query.state, query.answer = "answered", Answer(AMINAS_BSN, told).stored
+    query.save()
 
 
 def _sets_up(canaries, cast):

@@ -16,15 +16,22 @@ from django.core.cache import cache
 from django.db import connection
 
 from accounts.models import Draft, Mandate, Membership, Role
-from cases.models import ArrivalCheck, Case, Correction, Person, Search, Task
+from agenda.models import Appointment
+from cases.models import ArrivalCheck, Case, Correction, FamilyMember, Person, Search, Task
+from courses.models import PartCompletion, Trajectory
+from decisions.models import Appeal, Decision, Objection, Step
 from desk.models import Theme
 from desk.setup.steps import BY_SLUG
+from documents.models import Document, IncomingMail
+from duo.models import Report
+from guidance.models import ProgressTalk, TermRecord
 from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
-from intake.models import Series
+from intake.models import Series, Summons, Talk
 from letters.actions import make_letter
 from letters.models import Kind, Letter
 from partners.models import ContactPerson, Partner
+from pip_plan.models import Objective, Plan
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.proofs.canaries import MARK, Canaries, fill, plant
@@ -116,13 +123,23 @@ def known(home, actor, words):
         keys |= {"user": [str(pk) for pk in users], "municipality": [str(home.pk)]}
         keys["letter_kind"] = [*Kind.values]
         keys["step"] = [*BY_SLUG]
+        keys["secret"] = ["GeenGeheim"]
         pages = [*Draft.objects.values_list("path", flat=True)]
     return Known(keys, [*pages, *(f"/dossiers/{pk}/" for pk in keys["case"])], words)
 
 
 KINDS = {
+    "signal": Task,
+    "trajectory": Trajectory,
+    "completion": PartCompletion,
+    "progress_talk": ProgressTalk,
+    "record": TermRecord,
+    "plan": Plan,
+    "objective": Objective,
     "partner": Partner,
     "contact": ContactPerson,
+    "member": FamilyMember,
+    "appointment": Appointment,
     "theme": Theme,
     "case": Case,
     "task": Task,
@@ -132,11 +149,22 @@ KINDS = {
     "draft": Draft,
     "role": Role,
     "check": ArrivalCheck,
+    "decision": Decision,
+    "objection": Objection,
+    "objection_step": Step,
+    "appeal": Appeal,
+    "report": Report,
     "series": Series,
+    "summons": Summons,
     "letter": Letter,
     "mandate": Mandate,
+    "mail": IncomingMail,
+    "document": Document,
+    "talk": Talk,
     "run": Import,
     "row": ImportRow,
+    "coa_list": Import,
+    "coa_row": ImportRow,
     "taken": Taken,
 }
 
@@ -227,6 +255,9 @@ def test_the_same_search_finds_what_its_user_may_see(real_cast, sign_in, logged)
         "cases.Correction.reason",
         "cases.Search.text",
         "cases.TvsRecord.handover",
+        "intake.Talk.report",
+        "intake.Health.can",
+        "intake.Job.country",
         "cases.ContactDetails.phone",
         "cases.ArrivalCheck.family_name",
         "cases.Note.text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import uuid
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from tests.test_doors import DOORS
 
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 LOOKUPS = ("person__family_name__startswith", "municipality", "ordering", "expand", "format", "q")
-WORDS = {"letter_kind", "step"}  # arguments that are no uuid
+WORDS = {"letter_kind", "step", "secret"}  # arguments that are no uuid
 KEPT_OUT = {"accounts:sign_out"}  # ends the session; it is asked in order only
 
 
@@ -48,11 +49,10 @@ def in_order(known: Known) -> Iterator[Question]:
     """Every door, read and written, with every key of its kind."""
     for name in dict.fromkeys(name for name, *_ in DOORS):
         arguments = next(a for n, a, *_ in DOORS if n == name).split()
-        kind = next((a for a in arguments if a != "fact"), "")
-        for key in known.keys[kind] if kind else [""]:
-            for fact in FACTS if "fact" in arguments else [""]:
-                path = reverse(name, args=[part for part in (key, fact) if part])
-                yield from (Question(method, path) for method in ("GET", "POST"))
+        keys = known.keys | {"fact": list(FACTS)}
+        for parts in itertools.product(*(keys.get(a) or known.all_keys[:3] for a in arguments)):
+            path = reverse(name, args=list(parts))
+            yield from (Question(method, path) for method in ("GET", "POST"))
 
 
 class AtRandom:

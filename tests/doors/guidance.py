@@ -1,0 +1,38 @@
+"""Doors of guidance; the columns are those of doors/accounts.py."""
+
+IN = "302 /inloggen/"
+BACK = "302 /dossiers/"  # there is nothing to do at this address now
+DOORS: list[tuple[object, ...]] = [
+    ("guidance:overview", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:overview", "case", "POST", IN, 405, 405, 405, 405, 405),
+    ("guidance:plan_talk", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:plan_talk", "case", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:close_talk", "case progress_talk", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:close_talk", "case progress_talk", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:start_help", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:start_help", "case", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:help_talk", "case", "GET", IN, BACK, 403, 403, 403, 404),
+    ("guidance:help_talk", "case", "POST", IN, BACK, 403, 403, 403, 404),
+    ("guidance:end_help", "case", "GET", IN, BACK, 403, 403, 403, 404),
+    ("guidance:end_help", "case", "POST", IN, BACK, 403, 403, 403, 404),
+    ("guidance:relief", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:relief", "case", "POST", IN, 405, 405, 405, 405, 405),
+    ("guidance:propose_relief", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:propose_relief", "case", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:sign_relief", "case", "GET", IN, BACK, 403, 403, 403, 404),
+    ("guidance:sign_relief", "case", "POST", IN, BACK, 403, 403, 403, 404),
+    ("guidance:drop_relief", "case", "GET", IN, 405, 405, 405, 405, 405),
+    ("guidance:drop_relief", "case", "POST", IN, BACK, 403, 403, 403, 404),
+    ("guidance:end_relief", "case", "GET", IN, BACK, 403, 403, 403, 404),
+    ("guidance:end_relief", "case", "POST", IN, BACK, 403, 403, 403, 404),
+    ("guidance:term", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:term", "case", "POST", IN, 405, 405, 405, 405, 405),
+    ("guidance:record_term", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:record_term", "case", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:withdraw_term", "case record", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:withdraw_term", "case record", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:ask_advice", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("guidance:ask_advice", "case", "POST", IN, 400, 403, 403, 403, 404),
+    ("guidance:give_advice", "case", "GET", IN, BACK, 403, 403, 403, 404),
+    ("guidance:give_advice", "case", "POST", IN, BACK, 403, 403, 403, 404),
+]
