@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from typing import Any, NoReturn
 
+from law import fine_command
 from law.calculations import CALCULATIONS, Answer, Calculation, Field, Unanswerable
 from law.routes import Route
 
@@ -48,6 +49,7 @@ def _parser() -> _OneLine:
         sub = made.add_parser(one.name, help=one.title, description=one.title)
         for field in one.fields:
             sub.add_argument(_flag(field), **_options(field))
+    fine_command.add_to(made, _day)
     return parser
 
 
@@ -70,21 +72,25 @@ def answer_of(calculation: Calculation, given: dict[str, Any]) -> Answer:
     return calculation.of({n: Route(v) if n in routes else v for n, v in given.items()})
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """0 with JSON on standard output; 2 with one line on standard error."""
-    parser = _parser()
-    given = vars(parser.parse_args(arguments))
-    calculation = CALCULATIONS[given.pop("calculation")]
-    try:
-        found = answer_of(calculation, given)
-    except Unanswerable as error:
-        parser.error(str(error))
-    told = {
+def _told(calculation: Calculation, given: dict[str, Any]) -> dict[str, Any]:
+    found = answer_of(calculation, given)
+    return {
         **found.results,
         "article": str(found.article),
         "counted_from": found.counted_from,
         "steps": list(found.steps),
     }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 with JSON on standard output; 2 with one line on standard error."""
+    parser = _parser()
+    given = vars(parser.parse_args(arguments))
+    name = given.pop("calculation")
+    try:
+        told = fine_command.told(given) if name == "boete" else _told(CALCULATIONS[name], given)
+    except Unanswerable as error:
+        parser.error(str(error))
     sys.stdout.write(json.dumps(told, default=str, ensure_ascii=False, indent=2) + "\n")
     return 0
 

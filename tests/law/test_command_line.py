@@ -64,6 +64,55 @@ WRONG = [
     ("pip-deadline --kennisgeving 2026-03-02 --info-derden 2026-03-01", "niet vóór"),
 ]
 
+FINES = [
+    ("--artikel 22 --geconstateerd 2026-11-02", {"amount": "250.00", "percentage": 100}),
+    (
+        "--artikel 23 --geconstateerd 2026-11-02",
+        {"amount": "25.00", "nominal": "50.00", "percentage": 50},
+    ),
+    (
+        "--artikel 23 --geconstateerd 2026-11-02 --verwijtbaarheid grove-schuld --eerder"
+        ' [{"geconstateerd":"2026-03-02","onherroepelijk":"2026-06-01","nominaal":50}]',
+        {"amount": "75.00", "nominal": "100.00", "percentage": 75},
+    ),
+    (
+        "--artikel 23 --geconstateerd 2026-11-02 --verwijtbaarheid opzet --opgelegd-totaal 799"
+        " --nieuwe-termijn 1j",
+        {"amount": "1.00"},
+    ),
+    (
+        "--artikel 22 --geconstateerd 2026-11-02 --opgelegd-totaal 2400",
+        {"amount": "0.00", "reason": "Het hoogste totaal is al bereikt (%s)."},
+    ),
+]
+WRONG += [
+    ("boete --artikel 22", "dit ontbreekt: --geconstateerd"),
+    ("boete --artikel 24 --geconstateerd 2026-11-02", "kies uit"),
+    ("boete --artikel 23 --geconstateerd 2021-11-02", "kent het systeem geen regel"),
+    *(
+        (f"boete --artikel 23 --geconstateerd 2026-11-02 --opgelegd-totaal={one}", "geen bedrag")
+        for one in ("-50", "0.005", "1e9", "NaN", "50,00", "veel")
+    ),
+    ("boete --artikel 23 --geconstateerd 2026-11-02 --eerder {}", "geen lijst"),
+    ("boete --artikel 23 --geconstateerd 2026-11-02 --eerder [1]", "geen lijst"),
+    (
+        "boete --artikel 23 --geconstateerd 2026-11-02 --eerder"
+        ' [{"geconstateerd":"2026-11-03","onherroepelijk":null,"nominaal":"50"}]',
+        "niet later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), FINES)
+def test_a_fine_is(asked, expected, capsys):
+    assert main(["boete", *asked.split()]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    place = "art. 7.1, lid 5, Besluit inburgering 2021"
+    expected = {k: v % place if k == "reason" else v for k, v in expected.items()}
+    assert answer.items() >= expected.items()
+    assert answer["steps"]
+    assert answer["articles"]
+
 
 @pytest.mark.parametrize(("asked", "expected"), VECTORS)
 def test_the_answer_is(asked, expected, capsys):
