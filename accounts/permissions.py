@@ -27,6 +27,11 @@ class Permission(TextChoices):
     DUO_TELL = "duo_tell", "Gegevens aan DUO doorgeven en dat bevestigen"
     DUTY_MANAGE = "duty_manage", "De inburgeringsplicht en de doelgroep vastleggen"
     FAMILY_MANAGE = "family_manage", "Gezinsleden vastleggen en hun dossiers koppelen"
+    FIGURES_VIEW = "figures_view", "Cijfers over handhaving zien, zonder namen"
+    FINE_IMPOSE = "fine_impose", "Beslissen over boetes, en ze innen"
+    FINE_READ = "fine_read", "Een boete voor een asielstatushouder juridisch toetsen"
+    FINE_REPORT = "fine_report", "Een rapport van een overtreding opmaken"
+    FINE_VIEW = "fine_view", "Overtredingen en boetes lezen"
     GUIDANCE_MANAGE = "guidance_manage", "Gesprekken en begeleiding vastleggen"
     GUIDANCE_VIEW = "guidance_view", "Gesprekken en begeleiding lezen"
     HEALTH_MANAGE = (

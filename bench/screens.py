@@ -61,6 +61,7 @@ def _of_klantmanager(client: Client, town: Town, today: date) -> list[Screen]:
         "In beeld": "desk:path",
         "Besluiten": "decisions:decisions",
         "DUO": "duo:reports",
+        "Handhaving": "enforcement:overview",
         "Contact": "cases:contact_moments",
         "Gezin": "cases:family",
         "Afspraken": "desk:appointments",

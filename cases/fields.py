@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import phonenumbers
@@ -189,6 +190,24 @@ class Postcode(forms.CharField):
         if compact and not re.fullmatch(r"[1-9][0-9]{3}[A-Z]{2}", compact):
             raise ValidationError("Vul een postcode in als 1234 AB.")
         return f"{compact[:4]} {compact[4:]}" if compact else ""
+
+
+class Euro(forms.CharField):
+    """An amount as it is written here: 37,50; a Decimal with two places comes out."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("help_text", "In euro, met een komma, zoals 37,50.")
+        super().__init__(max_length=12, **options)
+
+    def clean(self, value: Any) -> Decimal | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,6}(,[0-9]{1,2})?", text):
+            raise ValidationError("Vul een bedrag in met een komma, zoals 37,50.")
+        return Decimal(text.replace(",", ".")).quantize(Decimal("0.01"))
 
 
 class Year(forms.IntegerField):

@@ -34,6 +34,7 @@ from tenancy.models import policy_of
 TIMELINE = 50
 TVS_SHORT = ("received_on", "linked_on", "handed_over_on", "handover")  # the rest has its page
 DECIDED = ("decision_", "objection_")
+FINED = ("breach_", "fine_", "duo_fine_")
 CLOSED_KINDS = {  # events that tell what exists
     **{kind: Permission.DECISION_VIEW for kind in Event.Kind if kind.startswith(DECIDED)},
     Event.Kind.TVS_RECORDED: Permission.TVS_VIEW,
@@ -41,9 +42,14 @@ CLOSED_KINDS = {  # events that tell what exists
     Event.Kind.HEALTH_NOTED: Permission.HEALTH_MANAGE,
     Event.Kind.RELIEF_STARTED: Permission.RELIEF_MANAGE,
     Event.Kind.RELIEF_ENDED: Permission.RELIEF_MANAGE,
+    **{kind: Permission.FINE_VIEW for kind in Event.Kind if kind.startswith(FINED)},
     Event.Kind.NOTE_CHOSEN: Permission.NOTE_VIEW,
 }
-CLOSED_TASKS = {Task.Kind.RELIEF: Permission.RELIEF_MANAGE}  # tells that there is bijstand
+CLOSED_TASKS = {
+    Task.Kind.RELIEF: Permission.RELIEF_MANAGE,  # tells that there is bijstand
+    Task.Kind.FINE: Permission.FINE_VIEW,
+    Task.Kind.PAY: Permission.FINE_VIEW,
+}
 NOTES = 3
 
 

@@ -67,6 +67,18 @@ PAGES: dict[str, tuple[str, str, Permission, str]] = {
         Permission.RELIEF_MANAGE,
         "De 6 maanden van ontzorgen zijn dan voorbij.",
     ),
+    Task.Kind.FINE: (
+        "Handhaving openen",
+        "enforcement:overview",
+        Permission.FINE_VIEW,
+        "Er is een rapport van een overtreding. Beslis binnen 13 weken.",
+    ),
+    Task.Kind.PAY: (
+        "Handhaving openen",
+        "enforcement:overview",
+        Permission.FINE_VIEW,
+        "Op deze dag moet een boete betaald zijn.",
+    ),
     Task.Kind.TELL: (
         "Doorgeven aan DUO",
         "duo:reports",

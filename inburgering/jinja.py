@@ -11,6 +11,7 @@ from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
 
 from law.dates import in_words
+from law.fines import euros
 
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
@@ -37,5 +38,5 @@ def environment(**options: Any) -> Environment:
     strict = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**strict)  # noqa: S701  # Django passes autoescape=True
     env.globals.update(url=url, static=static)
-    env.filters.update(datum=in_full, datum_kort=in_figures)
+    env.filters.update(datum=in_full, datum_kort=in_figures, euro=euros)
     return env

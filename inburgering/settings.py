@@ -39,6 +39,7 @@ OUR_APPS = [
     "intake",
     "courses",
     "guidance",
+    "enforcement",
     "pip_plan",
     "imports",
     "exchange",

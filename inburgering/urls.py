@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("intake.urls")),
     path("", include("courses.urls")),
     path("", include("guidance.urls")),
+    path("", include("enforcement.urls")),
     path("", include("pip_plan.urls")),
     path("", include("imports.urls")),
     path("", include("exchange.urls")),

@@ -75,7 +75,7 @@ def _earlier(day: Callable[[str], date]) -> Callable[[str], tuple[Earlier, ...]]
             found = json.loads(written)
         except ValueError:
             found = None
-        rows = found if isinstance(found, list) else [None]
+        rows: list[Any] = found if isinstance(found, list) else [None]
         if not all(isinstance(row, dict) and row.keys() >= KEYS for row in rows):
             raise ArgumentTypeError(f"dit is geen lijst; schrijf {EXAMPLE}")
         return tuple(_one(row, day) for row in rows)

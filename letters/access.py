@@ -12,7 +12,13 @@ from cases.access import note_shown, require, visible_cases
 from letters.models import Kind, Letter
 
 # A letter that tells what its reader must have a permission of their own for.
-CLOSED = {Kind.RELIEF: Permission.RELIEF_MANAGE}
+CLOSED = {
+    Kind.RELIEF: Permission.RELIEF_MANAGE,
+    Kind.INTENTION: Permission.FINE_VIEW,
+    Kind.FINE: Permission.FINE_VIEW,
+    Kind.NO_FINE: Permission.FINE_VIEW,
+    Kind.REMINDER: Permission.FINE_VIEW,
+}
 
 
 def closed_kinds(access: Access) -> list[Kind]:

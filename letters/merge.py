@@ -121,6 +121,8 @@ FIELDS = {
         _fact("tolk", "Taal van de tolk"),
         _fact("gemist", "Wat er is gemist, en wanneer"),
         _fact("bestreden_besluit", "Tegen welk besluit het bezwaar is"),
+        _fact("bedrag", "Bedrag van de boete"),
+        _fact("betalen_tot", "Laatste dag om te betalen (Awb art. 4:87)"),
         _fact("ontvangen_op", "Dag waarop het bezwaar is ontvangen"),
         MergeField(
             "bezwaar_tot",

@@ -119,6 +119,9 @@ BOUNDS = {
     "module_months": (3, 30),
     "offer_days": (14, 180),
     "switch_days": (30, 180),
+    "views_days": (7, 42),
+    "fine_status_holder": (0, 2),  # never, in exceptional cases, as others
+    "fine_doubles": (0, 1),  # the nominal amount, or what was imposed
 }
 
 
@@ -153,6 +156,9 @@ class MunicipalityPolicy(TenantModel):
     module_months = TECHNICAL(_chosen("module_months", default=12))
     offer_days = TECHNICAL(_chosen("offer_days", default=60))
     switch_days = TECHNICAL(_chosen("switch_days", default=90))
+    views_days = TECHNICAL(_chosen("views_days", default=14))
+    fine_status_holder = TECHNICAL(_chosen("fine_status_holder", default=0))
+    fine_doubles = TECHNICAL(_chosen("fine_doubles", default=0))
     established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()

@@ -47,6 +47,7 @@ from tests.doors import (
     desk,
     documents,
     duo,
+    enforcement,
     exchange,
     guidance,
     imports,
@@ -54,6 +55,7 @@ from tests.doors import (
     letters,
     pip_plan,
 )
+from tests.enforcement.fining import a_duo_fine, a_fine, a_payment, reported
 from tests.guidance.helping import planned, told
 from tests.pip_plan.planning import established
 
@@ -71,6 +73,7 @@ APPS = (
     courses,
     guidance,
     pip_plan,
+    enforcement,
     imports,
     exchange,
     desk,
@@ -252,6 +255,10 @@ MAKE = {
     "completion": completion_of,
     "progress_talk": lambda cast: planned(cast).pk,
     "record": lambda cast: told(cast).pk,
+    "breach": lambda cast: reported(cast).pk,
+    "fine": lambda cast: a_fine(cast).pk,
+    "payment": lambda cast: a_payment(cast).pk,
+    "duo_fine": lambda cast: a_duo_fine(cast).pk,
     "plan": lambda cast: established(cast).pk,
     "objective": lambda cast: Objective.objects.filter(plan=established(cast)).first().pk,
     "colleague": lambda cast: cast.noor.pk,

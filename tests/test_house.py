@@ -32,6 +32,7 @@ ORDER = [
     "guidance",
     "pip_plan",
     "imports",
+    "enforcement",
     "exchange",
     "desk",
     "inburgering",

@@ -57,6 +57,8 @@ class Task(TenantModel):
         TALK = "talk", "Voortgangsgesprek voeren"
         BIO = "bio", "Advies aan DUO geven over een ontheffing"
         RELIEF = "relief", "Ontzorgen afronden"
+        FINE = "fine", "Beslissen over een boete"
+        PAY = "pay", "Betaling van een boete nagaan"
         OWN = "own", "Eigen taak"
 
     class Waiting(models.TextChoices):

@@ -39,6 +39,8 @@ class Decision(TenantModel):
         PLAN_CHANGED = "plan_changed", "Gewijzigd PIP"
         DISPENSATION = "dispensation", "Ontheffing van de leerbaarheidstoets"
         RELIEF = "relief", "Ontzorgen"
+        FINE = "fine", "Boete"
+        NO_FINE = "no_fine", "Geen boete"
 
     class Final(models.TextChoices):
         """Why a decision stands for good."""

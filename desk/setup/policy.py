@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from law.awb import AWB
 from law.bi2021 import BI2021
 from law.kit import Article
 from law.wi2021 import WI2021
@@ -23,6 +24,7 @@ class Setting:
     unit: str
     ground: str
     article: Article | None = None
+    choices: tuple[str, ...] = ()  # what each number means, when it is no quantity
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -32,7 +34,13 @@ class Setting:
     @property
     def range(self) -> str:
         """15 tot en met 60 minuten"""
+        if self.choices:
+            return f"een van de {len(self.choices)} mogelijkheden"
         return f"{self.bounds[0]} tot en met {self.bounds[1]} {self.unit}"
+
+    def said(self, value: int) -> str:
+        """14 dagen, or what was chosen in words."""
+        return self.choices[value] if self.choices else f"{value} {self.unit}"
 
     def of(self, policy: MunicipalityPolicy) -> int:
         return int(getattr(policy, self.name))
@@ -132,6 +140,35 @@ SETTINGS = (
         "dagen",
         "De leerroute wijzigen kan anderhalf jaar. Hoe lang ervoor u kijkt, kiest u zelf.",
         BI2021.art("5.4:1"),
+    ),
+    Setting(
+        "views_days",
+        "Termijn voor een zienswijze",
+        "Zo lang heeft een inburgeraar om te reageren op een voornemen voor een boete.",
+        "dagen",
+        "De wet geeft recht op een zienswijze, maar noemt geen termijn. De grenzen zijn van dit"
+        " product.",
+        AWB.art("5:53/3"),
+    ),
+    Setting(
+        "fine_status_holder",
+        "Boete voor een asielstatushouder",
+        "Wat de gemeente doet als een asielstatushouder zijn plicht niet nakomt.",
+        "",
+        "De wet maakt geen verschil. Het Hof van Justitie (C-158/23) staat een boete alleen toe in"
+        " uitzonderlijke gevallen.",
+        WI2021.art("22:1"),
+        ("Geen boete", "Alleen uitzonderlijk, met een juridische toets", "Net als bij anderen"),
+    ),
+    Setting(
+        "fine_doubles",
+        "Wat bij herhaling wordt verdubbeld",
+        "Welk bedrag telt als er al eerder een boete was voor artikel 23.",
+        "",
+        "Het besluit zegt: verhoogd met 100 procent van het boetebedrag. Dat kan op twee manieren"
+        " worden gelezen.",
+        BI2021.art("7.1:3"),
+        ("Het bedrag voor het percentage", "Het bedrag dat is opgelegd"),
     ),
     Setting(
         "soon_days",

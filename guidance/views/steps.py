@@ -42,6 +42,11 @@ def take(request: Request, case: Case, step: Step) -> HttpResponse:
     """The form, or what it did; in a closed case nothing can be recorded."""
     if case.phase == Case.Phase.CLOSED:
         return turned_away(request, CLOSED, step.back)
+    return take_always(request, case, step)
+
+
+def take_always(request: Request, case: Case, step: Step) -> HttpResponse:
+    """The same, also in a case that was closed."""
     form, focus = form_for(request, step.form, initial=step.initial)
     if request.method == "POST" and form.is_valid() and _did(form, step):
         return done(request, step.said, step.back)

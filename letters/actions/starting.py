@@ -22,6 +22,8 @@ OBJECTIONS = (
     Kind.OBJECTION_DECISION,
 )
 JURISTS = ("bezwaarjurist",)  # only they may work on an objection
+FINES = (Kind.INTENTION, Kind.FINE, Kind.NO_FINE, Kind.REMINDER)
+ENFORCERS = ("handhaver",)
 
 
 @transaction.atomic
@@ -29,7 +31,7 @@ def give_starting_set(*, municipality: Municipality, by: User | None, on: date) 
     """For the municipality in scope, as far as it is not there yet; a second time adds nothing."""
     for kind in Kind:
         _text(municipality, kind, by=by, on=on)
-        slugs = JURISTS if kind in OBJECTIONS else SIGNERS
+        slugs = _signers(kind)
         for role in Role.objects.filter(slug__in=slugs):
             if not Mandate.objects.filter(role=role, kind=kind.mandate).exists():
                 text = "Mandaatbesluit inburgering"
@@ -38,6 +40,12 @@ def give_starting_set(*, municipality: Municipality, by: User | None, on: date) 
         set_letterhead(
             municipality=municipality, valid_from=on, by=by, on=on, **_head(municipality)
         )
+
+
+def _signers(kind: Kind) -> tuple[str, ...]:
+    if kind in OBJECTIONS:
+        return JURISTS
+    return ENFORCERS if kind in FINES else SIGNERS
 
 
 def _text(municipality: Municipality, kind: Kind, *, by: User | None, on: date) -> None:

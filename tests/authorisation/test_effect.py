@@ -37,14 +37,14 @@ def test_an_enforcer_sees_cases_without_bsn_notes_or_coa():
     assert {"Burgerservicenummer", "V-nummer", "Gegevens van het COA (TVS)", "Notities"} <= closed
     assert "Naam en geboortedatum" in {category.name for category in effect.sees}
     assert "Dossiers" in effect.pages
-    assert effect.case_pages == ["Overzicht", "In beeld", "Gezin", "Brieven"]
+    assert effect.case_pages == ["Overzicht", "In beeld", "Handhaving", "Gezin", "Brieven"]
 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("clock")
 class TestWhoWouldNotice:
     def test_everyone_with_the_role(self, here):
-        wanted = {P.CASE_VIEW, P.TASK_MANAGE, *NOTES}
+        wanted = {*TEMPLATES["handhaver"].permissions, *NOTES}
         (carla,) = shifts(role("handhaver"), wanted, on=MONDAY)
         assert (carla.name, carla.gained, carla.lost) == ("Carla", list(NOTES), [])
 
@@ -54,4 +54,5 @@ class TestWhoWouldNotice:
         add_member(
             user=here.carla, role=role("klantmanager"), since=MONDAY, by=here.femke, on=MONDAY
         )
-        assert shifts(role("handhaver"), {P.CASE_VIEW, P.TASK_MANAGE, *NOTES}, on=MONDAY) == []
+        wanted = {*TEMPLATES["handhaver"].permissions, *NOTES}
+        assert shifts(role("handhaver"), wanted, on=MONDAY) == []

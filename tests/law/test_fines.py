@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -156,7 +156,7 @@ def test_the_fine_is(row):
 @pytest.mark.parametrize(("what", "nominal", "imposed", "expected"), IMPOSED, ids=lambda x: str(x))
 def test_by_the_other_reading_what_was_imposed_is_doubled(what, nominal, imposed, expected):
     before = earlier_of(("2-3-2026", "1-6-2026", nominal, imposed))
-    about = {"duty": Duty.PLAN, "observed": day("2-11-2026"), "blame": Blame.INTENT}
+    about: Any = {"duty": Duty.PLAN, "observed": day("2-11-2026"), "blame": Blame.INTENT}
     found = fine(earlier=[before], reading=Reading.IMPOSED, **about)
     assert str(found.nominal) == expected
 

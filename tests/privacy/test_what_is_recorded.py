@@ -87,6 +87,12 @@ LISTS = {
         "trajectory": TRAJECTORY,
         "progress interviews": ["guidance.ProgressTalk.planned_on", "guidance.AgreedTalks.number"],
     },
+    12: {
+        "breach and its facts": ["enforcement.Breach.what", "enforcement.Breach.happened_on"],
+        "zienswijze": ["enforcement.Hearing.said", "enforcement.Hearing.cautioned"],
+        "earlier fines": ["enforcement.Fine.amount", "enforcement.DuoFine.amount"],
+        "payment": ["enforcement.Payment.amount", "enforcement.Collection.why"],
+    },
 }
 ITEMS = [(task, item, places) for task, found in LISTS.items() for item, places in found.items()]
 

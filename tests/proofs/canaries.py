@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import string
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -21,6 +22,7 @@ from decisions import actions as decisions
 from desk.setup.actions.steps import set_step
 from desk.setup.steps import BY_SLUG
 from duo import actions as duo
+from duo.models import Report
 from exchange.actions import ask_brp
 from exchange.brp.answer import Answer
 from guidance.actions import start_help
@@ -44,11 +46,13 @@ from tests import database
 from tests.cast import AMINAS_BSN, MONDAY, newcomer
 from tests.decisions import steps as deciding
 from tests.documents.steps import document_of, file_of, mail_of
+from tests.enforcement import fining
 from tests.guidance.helping import planned as planned_talk
 from tests.guidance.helping import proposed as proposed_relief
 from tests.guidance.helping import told as told_duo
 from tests.pip_plan.planning import complete
 from tests.pip_plan.planning import propose as propose_plan
+from tests.pip_plan.planning import sign as sign_plan
 
 LETTERS = string.ascii_lowercase + string.digits
 MARK = "zqx"  # begins every token: what does not hold it need not be looked at further
@@ -93,6 +97,11 @@ WORKING = {
     "guidance.Relief.ended_why",
     "guidance.Help.ended_why",
     "guidance.TermRecord.withdrawn_why",
+    "enforcement.Breach.summons_end",
+    "enforcement.Breach.withdrawn_why",
+    "enforcement.DuoFine.withdrawn_why",
+    "enforcement.Fine.read_what",  # only of a fine for a status holder
+    "enforcement.Payment.withdrawn_why",
     "courses.Trajectory.reference",
     "partners.Partner.duo_number",
     "pip_plan.Plan.exception_why",
@@ -143,6 +152,7 @@ def fill(canaries: Canaries, cast):
         _plans(canaries, cast)
         _learns(canaries, cast)
         _decides(canaries, cast)
+        _enforces(canaries, cast)
         _sets_up(canaries, cast)
         Search(municipality=cast.rivierstad, user=cast.bas, text=word("cases.Search.text")).save()
         for page, name in (("taken", "title"), ("correcties/city", "reason")):
@@ -269,6 +279,28 @@ def _learns(canaries, cast):
         by=cast.bas,
         on=MONDAY,
     )
+
+
+def _enforces(canaries, cast):
+    """A fine that was paid in part, and one of DUO."""
+    word = canaries.token
+    sign_plan(cast, Plan.objects.get(case=cast.amina, dated_on=None))
+    for report in Report.objects.owed():
+        duo.tell(report=report, by=cast.bas, on=MONDAY)
+    fining.as_migrant(cast)
+    facts = [word(f"enforcement.Breach.{name}") for name in ("what", "place", "evidence")]
+    seen = fining.actions.Seen(fining.FRIDAY, *facts, "own")
+    about: Any = {"conduct": "route", "happened_on": fining.THURSDAY, "by": cast.bas}
+    breach = fining.actions.report_plan(case=cast.amina, seen=seen, on=fining.FRIDAY, **about)
+    said = word("enforcement.Hearing.said")
+    fining.answered(cast, fining.announced(cast, breach), said=said)
+    words = ("blame_why", "money_why", "unwilling", "lowered_why")
+    told: Any = {name: word(f"enforcement.Fine.{name}") for name in words}
+    fine = fining.signed(cast, fining.proposed(cast, breach, amount=Decimal(20), **told))
+    fining.paid(cast, fine, "5.00", reference=word("enforcement.Payment.reference"))
+    step = fining.actions.Asked("remitted", word("enforcement.Collection.why"), amount=Decimal(5))
+    fining.actions.collect(fine=fine, asked=step, by=cast.carla, on=fining.FRIDAY)
+    fining.a_duo_fine(cast, reference=word("enforcement.DuoFine.reference"))
 
 
 def _comes(canaries, common):

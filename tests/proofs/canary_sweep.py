@@ -24,6 +24,7 @@ from desk.models import Theme
 from desk.setup.steps import BY_SLUG
 from documents.models import Document, IncomingMail
 from duo.models import Report
+from enforcement.models import Breach, DuoFine, Fine, Payment
 from guidance.models import ProgressTalk, TermRecord
 from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
@@ -136,6 +137,10 @@ KINDS = {
     "record": TermRecord,
     "plan": Plan,
     "objective": Objective,
+    "breach": Breach,
+    "fine": Fine,
+    "payment": Payment,
+    "duo_fine": DuoFine,
     "partner": Partner,
     "contact": ContactPerson,
     "member": FamilyMember,

@@ -16,6 +16,19 @@ TOO_LATE = (
 )
 
 
+def field_of(setting: Setting) -> forms.Field:
+    """A number, or a choice in words."""
+    if not setting.choices:
+        return number_of(setting)
+    return forms.TypedChoiceField(
+        label=setting.label,
+        choices=list(enumerate(setting.choices)),
+        coerce=int,
+        widget=forms.RadioSelect,
+        help_text=f"{setting.explanation} {setting.ground}",
+    )
+
+
 def number_of(setting: Setting) -> forms.IntegerField:
     """A whole number within the bounds; what is outside hears the bounds and the article."""
     least, most = setting.bounds
@@ -42,7 +55,7 @@ class Policy(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for setting in SETTINGS:
-            self.fields[setting.name] = number_of(setting)
+            self.fields[setting.name] = field_of(setting)
         self.order_fields([*(setting.name for setting in SETTINGS), "valid_from"])
 
     def clean(self) -> dict[str, Any]:

@@ -1,0 +1,21 @@
+"""Amina in the scope of Rivierstad, as a migrant who may be fined."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenancy.scope import scope
+from tests.enforcement.fining import as_migrant
+
+
+@pytest.fixture
+def rivierstad(cast, clock):
+    """Amina is an asylum status holder: nobody fines her here."""
+    with scope(cast.rivierstad.pk):
+        yield cast
+
+
+@pytest.fixture
+def migrant(rivierstad):
+    as_migrant(rivierstad)
+    return rivierstad
