@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cases.models import Case
 from courses.models import PartCompletion, Trajectory
-from intake.models import Learnability
+from guidance.models import TermRecord
+from intake.models import Learnability, Outcome
 from law.dates import in_words
 from pip_plan.models import Objective
 
@@ -20,7 +21,7 @@ class Known:
 
 
 def known_of(case: Case) -> list[Known]:
-    """Four queries. What is not known says so."""
+    """Six queries. What is not known says so."""
     test = Learnability.objects.filter(case=case).order_by("-created_at").first()
     rows = [
         ("Geboortedatum", str(case.person.birth_date)),
@@ -34,6 +35,7 @@ def known_of(case: Case) -> list[Known]:
         ),
         ("Trajecten", "; ".join(_trajectories(case))),
         ("Behaald", "; ".join(_completions(case))),
+        ("Omstandigheden", "; ".join(_circumstances(case))),
     ]
     return [Known(label, said or "Nog niet bekend") for label, said in rows]
 
@@ -57,3 +59,11 @@ def _trajectories(case: Case) -> list[str]:
 def _completions(case: Case) -> list[str]:
     found = PartCompletion.objects.filter(case=case, withdrawn_on=None)
     return [f"{one.get_part_display()} ({in_words(one.on)})" for one in found]
+
+
+def _circumstances(case: Case) -> list[str]:
+    """What speaks for the person: reasons that were accepted, and terms that DUO made longer."""
+    excused = Outcome.objects.filter(summons__case=case, kind="excused", withdrawn_on=None).count()
+    told = [f"{excused} keer een goede reden om niet te komen aanvaard"] if excused else []
+    longer = TermRecord.objects.standing().filter(case=case, kind=TermRecord.Kind.EXTENSION)
+    return told + [f"termijn verlengd door DUO op {in_words(one.decided_on)}" for one in longer]

@@ -35,9 +35,10 @@ def decision_text(fine: Fine) -> str:
     if not fine.is_fine:
         return f"{fine.get_reason_display()}.\n\n{fine.blame_why}"
     duty = Duty(fine.duty)
+    said = " Uw reactie hebben wij meegewogen." if fine.hearing.said else ""
     parts = [
         f"{ASKED[duty]} {RULE[duty]} {_happened(breach)} Plaats: {breach.place}.",
-        f"Wij hebben gekeken of dit aan u te verwijten is. {fine.blame_why}",
+        f"Wij hebben gekeken of dit aan u te verwijten is. {fine.blame_why}{said}",
         "Zo hebben wij het bedrag berekend:\n\n" + "\n".join(f"- {s}" for s in fine.explanation()),
     ]
     if fine.lowered_why:

@@ -27,7 +27,9 @@ CHOSEN = [
 ]
 
 
-class Propose(Told):
+class ProposeForHolder(Told):
+    """Of an asylum status holder."""
+
     blame = radio(
         "Hoe verwijtbaar is het?",
         [(one.value, said) for one, said in BLAMES],
@@ -68,3 +70,9 @@ class Propose(Told):
 
     def told(self) -> dict[str, Any]:
         return {"findings": Findings(**self.cleaned_data)}
+
+
+class Propose(ProposeForHolder):
+    """Of anybody else: whether they are unwilling is not asked."""
+
+    unwilling = None  # type: ignore[assignment]  # so Django leaves the field out

@@ -12,17 +12,18 @@ from enforcement.actions import Seen
 from enforcement.models import Breach
 
 NOTHING_MEDICAL = "Schrijf geen BSN op en niets over gezondheid of geloof."
+IN_LETTER = f"Deze tekst komt in de brief. Schrijf in de u-vorm. {NOTHING_MEDICAL}"
 OF_PLAN = [one for one in Breach.Conduct.choices if one[0] not in Breach.OF_INTAKE]
 
 
 class ReportIntake(Told):
     observed_on = Day(label="Op welke dag stelde u dit vast?")
-    what = GuardedText(2000, label="Wat is er gebeurd?", help_text=NOTHING_MEDICAL)
+    what = GuardedText(2000, label="Wat is er gebeurd?", help_text=IN_LETTER)
     place = GuardedLine(120, label="Waar?", help_text="Zoals: Stadhuis, kamer 12")
     evidence = GuardedText(
         1000,
         label="Waaruit blijkt dat?",
-        help_text="Noem de brieven, de aanwezigheidslijst of het verslag. " + NOTHING_MEDICAL,
+        help_text=f"Noem de brieven, de aanwezigheidslijst of het verslag. {IN_LETTER}",
     )
     seen = radio("Van wie komt dit?", Breach.Seen.choices)
 

@@ -19,7 +19,7 @@ from enforcement.access import breach_for, fine_for
 from enforcement.actions.reading import must_be_read
 from enforcement.actions.signing import why_not_signed
 from enforcement.calculation import calculate
-from enforcement.forms.proposing import BLAMES, Propose
+from enforcement.forms.proposing import BLAMES, Propose, ProposeForHolder
 from enforcement.forms.reporting import Read
 from enforcement.models import Breach
 from enforcement.shown import file_of
@@ -45,8 +45,9 @@ def propose(request: Request, case: UUID, breach: UUID) -> HttpResponse:
     subject, found = breach_for(request.access, case, breach, to=Permission.FINE_IMPOSE)
     if why := why_not(subject):
         return turned_away(request, why, back_to(subject))
+    is_holder = subject.target_group == Case.TargetGroup.ASYLUM
     step = Step(
-        Propose,
+        ProposeForHolder if is_holder else Propose,
         "Besluit over de boete voorstellen",
         "Voorstel opslaan",
         "Het voorstel staat klaar om te ondertekenen.",

@@ -21,6 +21,8 @@ from tests.enforcement.fining import (
     reported,
     signed,
 )
+from tests.guidance.helping import LONGER
+from tests.guidance.helping import told as told_duo
 
 pytestmark = pytest.mark.django_db
 REPORT = {
@@ -145,3 +147,20 @@ def proposed_of(cast, conduct):
     breach = reported(cast, conduct=conduct)
     answered(cast, announced(cast, breach))
     return proposed(cast, breach)
+
+
+def test_who_may_not_know_of_it_learns_nothing(migrant, sign_in):
+    """Pim sees the case, and no fine in its tabs, its letters or what happened."""
+    fine = signed(migrant)
+    pim = sign_in(migrant.pim)
+    for place in (f"/dossiers/{migrant.amina.pk}/", f"/dossiers/{migrant.amina.pk}/brieven/"):
+        shown = pim.get(place).content.decode()
+        for word in ("Handhaving", "boete", "Boete", "overtreding"):
+            assert word not in shown, place
+    assert pim.get(f"/brieven/{fine.decision.letter_id}/").status_code == 404
+
+
+def test_carla_is_shown_what_speaks_for_amina(migrant, sign_in):
+    planned(migrant)
+    told_duo(migrant, LONGER)
+    assert "termijn verlengd door DUO op 23 november 2026" in page(sign_in(migrant.carla), migrant)
