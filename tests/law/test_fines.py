@@ -191,9 +191,7 @@ EARLIER = st.builds(Earlier, DAYS, st.none() | DAYS, EUROS, st.none() | EUROS)
     st.sampled_from(Duty), DAYS, st.sampled_from(Blame), st.lists(EARLIER, max_size=4), EUROS,
     st.none() | st.sampled_from(NewTerm), st.sampled_from(Reading),
 )  # fmt: skip
-def test_it_is_never_above_the_law_nor_below_nothing(
-    duty, on, blame, earlier, total, term, reading
-):
+def test_it_is_never_above_the_law(duty, on, blame, earlier, total, term, reading):
     before = [one for one in earlier if one.observed <= on]
     found = fine(duty=duty, observed=on, blame=blame, earlier=before, imposed_total=total,
                  new_term=term, reading=reading)  # fmt: skip
