@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from django.db import transaction
 
@@ -37,6 +38,7 @@ def give_mandate(
     by: User | None,
     on: date,
     two_persons: bool = False,
+    most: Decimal | None = None,
 ) -> Mandate:
     """From `since` whoever has this role may sign this kind; raises AlreadyGiven."""
     if Mandate.objects.filter(role=role, kind=kind, until=None).exists():
@@ -49,6 +51,7 @@ def give_mandate(
         since=since,
         text=text,
         two_persons=two_persons,
+        most=most,
         given_by=actor,
     )
     record(Event.Kind.MANDATE_GIVEN, mandate, by=actor, on=on, detail=kind)

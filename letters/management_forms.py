@@ -14,7 +14,7 @@ from django.core.files.uploadedfile import UploadedFile
 
 from accounts.mandate_kinds import kinds
 from accounts.models import Mandate, Role
-from cases.fields import AnyDay, FutureDay, Line, Text
+from cases.fields import AnyDay, Euro, FutureDay, Line, Text
 from letters.models import Kind, LetterTemplate
 from letters.proofreading import problems
 
@@ -120,6 +120,16 @@ class GiveMandate(forms.Form):
         label="Wat mag deze rol ondertekenen?", choices=lambda: [*mandates().items()]
     )
     since = AnyDay(label="Vanaf")
+    two_persons = forms.BooleanField(
+        label="Alleen wat een collega opstelde",
+        required=False,
+        help_text="Dan zijn er altijd 2 mensen nodig voor een besluit.",
+    )
+    most = Euro(
+        label="Tot welk bedrag?",
+        required=False,
+        help_text="Alleen bij een boete, in euro met een komma. Leeg is zonder grens.",
+    )
     text = Line(200, label="In welk besluit staat dat?")
 
 

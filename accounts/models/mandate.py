@@ -16,7 +16,7 @@ class Mandate(TenantModel):
     """That who has this role may sign for the college, from a day until and including a day.
 
     `kind` names what may be signed: `letter:summons`. `text` cites the decision that says so.
-    With `two_persons` only what a colleague drafted may be signed.
+    With `two_persons` only what a colleague drafted may be signed; with `most` no higher amount.
     """
 
     role = TenantForeignKey(Role, on_delete=models.PROTECT, related_name="mandates")
@@ -25,6 +25,9 @@ class Mandate(TenantModel):
     until = STAFF(models.DateField("mandaat tot en met", null=True, blank=True))
     two_persons = STAFF(
         models.BooleanField("alleen wat een ander opstelde", default=False, db_default=False)
+    )
+    most = STAFF(
+        models.DecimalField("hoogste bedrag in euro", max_digits=8, decimal_places=2, null=True)
     )
     text = STAFF(models.CharField("mandaatbesluit", max_length=200))
     given_by = STAFF(models.UUIDField("vastgelegd door", null=True))

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from accounts.mandates import mandate_for
 from accounts.models import User
 from audit.models import Event
 from cases.models import Case
@@ -24,6 +25,7 @@ from guidance.actions.refusing import Refused
 from law.awb import payment_deadline
 from law.fine_terms import new_term_ends
 from law.fines import Duty, euros
+from letters.models import Kind as LetterKind
 from tenancy.models import decreed_days, policy_of
 
 OWN_REPORT = "Wie het rapport maakte, mag niet over de boete beslissen (art. 10:3, lid 4, Awb)."
@@ -45,6 +47,7 @@ def sign(*, fine: Fine, making: Making, by: User, on: date) -> Fine:
     held = hold_fine(fine)
     if why := why_not_signed(held, by=by, on=on):
         raise Refused(why)
+    _refuse_above_mandate(held, by=by, on=on)
     facts = _count(held, on=on)
     text = decision_text(held)
     held.decision = decisions.sign(
@@ -72,6 +75,12 @@ def why_not_signed(fine: Fine, *, by: User, on: date) -> str:
     if fine.read_by == by.pk:
         return OWN_READING
     return CHANGED if _has_changed(fine, on=on) else ""
+
+
+def _refuse_above_mandate(fine: Fine, *, by: User, on: date) -> None:
+    mandate = mandate_for(by, LetterKind.FINE.mandate, on=on) if fine.is_fine else None
+    if mandate and mandate.most is not None and fine.amount > mandate.most:
+        raise Refused(f"Uw mandaat gaat tot en met {euros(mandate.most)}.")
 
 
 def _has_changed(fine: Fine, *, on: date) -> bool:

@@ -140,6 +140,16 @@ def test_a_mandate_that_ended_is_none(migrant):
         signed(migrant, fine)
 
 
+def test_a_mandate_ends_at_its_amount(migrant):
+    mandates = Mandate.objects.filter(kind="letter:fine")
+    mandates.update(most=Decimal("24.99"))
+    fine = proposed(migrant)
+    with pytest.raises(Refused, match="mandaat gaat tot en met € 24,99"):
+        signed(migrant, fine)
+    mandates.update(most=Decimal("25.00"))
+    assert signed(migrant, fine)
+
+
 def test_who_stands_in_has_no_mandate_of_their_own(migrant):
     """Noor takes over Carla's work; a klantmanager has no mandate for fines."""
     with pytest.raises(NoMandate):
