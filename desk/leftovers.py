@@ -13,6 +13,7 @@ from cases.models import Case
 from courses.models import Ending, Trajectory
 from decisions.models import Objection
 from duo.models import Report
+from enforcement.unpaid import unpaid
 from guidance.models import Help, Relief
 
 # What may be open: the words, its page, and who may see it.
@@ -29,6 +30,7 @@ LEFT = {
         "guidance:overview",
         Permission.GUIDANCE_VIEW,
     ),
+    "fine": ("Er staat nog een boete open.", "enforcement:overview", Permission.FINE_VIEW),
     "paid": ("De gemeente betaalt nog vaste lasten.", "guidance:relief", Permission.RELIEF_MANAGE),
 }
 
@@ -53,5 +55,6 @@ def _open_rows() -> dict[str, Any]:
         "objection": Objection.objects.open().filter(decision__case=this),
         "traject": Trajectory.objects.standing().filter(~Exists(ended), case=this),
         "helped": Help.objects.filter(case=this, ended_on=None),
+        "fine": unpaid().filter(case=this),
         "paid": Relief.objects.standing().filter(case=this, ended_on=None),
     }

@@ -14,6 +14,7 @@ from enforcement import actions
 from enforcement.actions import Asked, Refused
 from enforcement.models import Fine
 from enforcement.shown import file_of
+from enforcement.unpaid import unpaid
 from intake import actions as intake
 from intake.models import Source
 from tests.enforcement.fining import (
@@ -138,3 +139,23 @@ def test_a_proposal_asks_nothing_yet(migrant):
     proposed(migrant, None)
     assert file_of(migrant.amina).open_total == 0
     reported(migrant, conduct="guidance")
+
+
+def test_a_list_finds_what_is_unpaid_as_its_page_does(migrant):
+    fine = signed(migrant)
+    collected(migrant, fine, "reminder", on=DUE + timedelta(days=3), making=SENT)
+    assert unpaid().get().left == Decimal("34")
+    paid(migrant, fine, "30.00", on=DUE)
+    wrong = paid(migrant, fine, "1.00", on=DUE)
+    actions.withdraw_payment(payment=wrong, why="Dubbel", by=migrant.carla, on=DUE)
+    collected(migrant, fine, "remitted", on=DUE, amount=Decimal("3"))
+    assert unpaid().get().left == file_of(migrant.amina).open_total == Decimal("1")
+    paid(migrant, fine, "1.00", on=DUE)
+    assert not unpaid().exists()
+
+
+def test_after_death_nothing_is_unpaid(migrant):
+    signed(migrant)
+    told = {"source": Source.PORTAL, "by": migrant.bas, "on": FRIDAY}
+    intake.end_duty(case=migrant.amina, last_day=FRIDAY, reason="deceased", **told)
+    assert not unpaid().exists()

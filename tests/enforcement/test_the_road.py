@@ -167,3 +167,20 @@ def test_a_proposal_can_be_laid_aside_and_made_anew(migrant):
     again = proposed(migrant, fine.breach, blame="verminderd")
     assert again.amount == Decimal("12.50")
     assert Fine.objects.standing().count() == 1
+
+
+def test_who_misses_the_third_summons_too_is_fined_again(migrant):
+    """The third summons ended on 20-01-2027; both fines are of 250 euros and count for the cap."""
+    Case.objects.filter(pk=migrant.amina.pk).update(phase=Case.Phase.SUMMONS)
+    climb(migrant.amina, by=migrant.bas, missed=3)
+    day = date(2027, 1, 21)
+    fines = []
+    for _ in range(2):
+        breach = actions.report_intake(case=migrant.amina, seen=seen(day), by=migrant.bas, on=day)
+        answered(migrant, announced(migrant, breach, on=day), on=day)
+        fines.append(signed(migrant, proposed(migrant, breach, on=day), on=day))
+    assert [one.breach.summons_number for one in fines] == [3, 2]
+    assert [one.amount for one in fines] == [250, 250]
+    assert "€ 250,00" in fines[1].steps
+    with pytest.raises(Refused, match="waarschuwing"):
+        actions.report_intake(case=migrant.amina, seen=seen(day), by=migrant.bas, on=day)
