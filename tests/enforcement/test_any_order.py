@@ -14,7 +14,7 @@ from unittest import mock
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from cases.models import Case
@@ -199,6 +199,7 @@ def never(desk, before):
 
 @settings(
     max_examples=40,
+    phases=[Phase.generate],  # what fails is told as it was drawn: to shrink it takes minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
 )
