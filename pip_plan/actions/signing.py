@@ -71,7 +71,7 @@ def sign(*, plan: Plan, making: Making, by: User, on: date) -> Plan:
 def _judge(case: Case, plan: Plan, versions: Versions, *, on: date) -> None:
     if why := why_no_plan(case, change=plan.change):
         raise MayNot(why)
-    names = (*ASKED, *LOWERED.values(), "earlier_dated_on", "late_why")
+    names = ("change", *ASKED, *LOWERED.values(), "earlier_dated_on", "late_why")
     values = {name: getattr(plan, name) for name in names}
     if found := problems(facts_of(case, versions, values, on=on)):
         raise NotAllowed(found)
