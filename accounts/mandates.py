@@ -28,6 +28,13 @@ def mandate_for(user: User, kind: str, *, on: date) -> Mandate | None:
     return found
 
 
+def holders(kind: str, *, on: date) -> list[User]:
+    """Who may sign this kind on this day, by name."""
+    roles = Mandate.objects.filter(active_on(on), kind=kind).values("role")
+    working = Membership.objects.filter(working_on(on), role__in=roles).values("user")
+    return list(User.objects.filter(pk__in=working).order_by("name", "pk"))
+
+
 @transaction.atomic
 def give_mandate(
     *,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+from accounts.mandates import holders
 from accounts.models import User
 from cases import actions as cases
 from cases.models import Case, Task
@@ -13,6 +15,7 @@ from enforcement.standing import has_died
 from law.awb import AWB, fine_decision
 from law.dates import with_weekday
 from law.kit import Deadline
+from letters.models import Kind as LetterKind
 
 PAY = AWB.art("4:87/1")
 
@@ -26,7 +29,8 @@ def remind_to_decide(case: Case, *, by: User, on: date) -> None:
         cases.finish_legal_task(case=case, kind=Task.Kind.FINE, by=by, on=on)
         return
     deadline = fine_decision(report_dated=first.dated_on)
-    cases.set_legal_task(case=case, kind=Task.Kind.FINE, deadline=deadline, by=by, on=on)
+    about: dict[str, Any] = {"deadline": deadline, "assignee": _decider(first, on=on)}
+    cases.set_legal_task(case=case, kind=Task.Kind.FINE, by=by, on=on, **about)
 
 
 def remind_to_collect(case: Case, *, by: User, on: date) -> None:
@@ -44,4 +48,11 @@ def remind_to_collect(case: Case, *, by: User, on: date) -> None:
     due, since = first
     told = f"De boete moet betaald zijn op {with_weekday(due)}."
     deadline = Deadline(due, PAY, since, (told,))
-    cases.set_legal_task(case=case, kind=Task.Kind.PAY, deadline=deadline, by=by, on=on)
+    about: dict[str, Any] = {"deadline": deadline, "assignee": by}
+    cases.set_legal_task(case=case, kind=Task.Kind.PAY, by=by, on=on, **about)
+
+
+def _decider(breach: Breach, *, on: date) -> User | None:
+    """Somebody who may decide and did not report it; nobody when there is no such colleague."""
+    may = holders(LetterKind.FINE.mandate, on=on)
+    return next((one for one in may if one.pk != breach.reported_by), None)

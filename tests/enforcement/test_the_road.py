@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from accounts.models import Mandate
 from audit.models import Event
 from cases.models import Case, Task
 from decisions.actions import settle
@@ -54,6 +55,7 @@ def test_the_report_asks_for_a_decision_within_thirteen_weeks(migrant):
     breach = reported(migrant)
     task = Task.objects.open().get(case=migrant.amina, kind="fine")
     assert breach.decide_by == task.due_on == date(2027, 2, 26)  # 91 days after 27 November
+    assert task.assignee == migrant.carla
     signed(migrant, proposed(migrant, _heard(migrant, breach)))
     assert not Task.objects.open().filter(case=migrant.amina, kind="fine").exists()
     assert Task.objects.open().get(case=migrant.amina, kind="pay").due_on == date(2027, 1, 8)
@@ -184,3 +186,15 @@ def test_who_misses_the_third_summons_too_is_fined_again(migrant):
     assert "€ 250,00" in fines[1].steps
     with pytest.raises(Refused, match="waarschuwing"):
         actions.report_intake(case=migrant.amina, seen=seen(day), by=migrant.bas, on=day)
+
+
+def test_the_task_goes_to_somebody_who_did_not_report_it(migrant):
+    kees = colleague(migrant, "Kees", "handhaver")
+    reported(migrant, by=migrant.carla)
+    assert Task.objects.open().get(case=migrant.amina, kind="fine").assignee == kees
+
+
+def test_where_nobody_may_decide_the_task_stays_with_who_has_the_case(migrant):
+    Mandate.objects.filter(kind="letter:fine").delete()
+    reported(migrant)
+    assert Task.objects.open().get(case=migrant.amina, kind="fine").assignee == migrant.bas
