@@ -18,8 +18,8 @@ from cases.demo.generator import people
 from cases.demo.homes import HOMES, found
 from cases.demo.report import summary
 from cases.demo.stories import stories
+from enforcement.demo import Fines
 from letters.actions import give_starting_set
-from pip_plan.demo import Plans
 from tenancy.scope import scope
 
 TEST_PERSONS = Path("shared/data/rvig-testpersonen.csv")
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         settle()
         give_letters()
         everyone = [*stories(today), *batch.arrivals]
-        tally = admit(everyone, today=today, chapters=Plans(today))
+        tally = admit(everyone, today=today, chapters=Fines(today))
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
 
 
