@@ -16,6 +16,7 @@ from enforcement import actions
 from enforcement.actions import Refused
 from enforcement.models import Breach, Fine
 from letters.models import Letter
+from tests.cast import MONDAY
 from tests.enforcement.fining import (
     AFTER,
     FRIDAY,
@@ -195,6 +196,6 @@ def test_the_task_goes_to_somebody_who_did_not_report_it(migrant):
 
 
 def test_where_nobody_may_decide_the_task_stays_with_who_has_the_case(migrant):
-    Mandate.objects.filter(kind="letter:fine").delete()
+    Mandate.objects.filter(kind="letter:fine").update(until=MONDAY)
     reported(migrant)
     assert Task.objects.open().get(case=migrant.amina, kind="fine").assignee == migrant.bas
