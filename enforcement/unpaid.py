@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from typing import Any
 
-from django.db.models import DecimalField, Exists, F, OuterRef, Q, Subquery, Sum
+from django.db.models import DecimalField, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from enforcement.models import Collection, Fine, Payment
 from enforcement.models.fine import FineQuerySet
 from enforcement.rules import DECEASED
 from intake.models import DutyEnd
-
-NONE = Decimal("0.00")
+from law.fines import NOTHING
 
 
 def unpaid() -> FineQuerySet:
@@ -26,7 +25,7 @@ def unpaid() -> FineQuerySet:
     return found.annotate(left=asked - less).filter(Q(left__gt=0))
 
 
-def _sum(rows: object) -> Coalesce:
-    per_fine = rows.filter(fine=OuterRef("pk")).order_by().values("fine")  # type: ignore[attr-defined]
+def _sum(rows: QuerySet[Any]) -> Coalesce:
+    per_fine = rows.filter(fine=OuterRef("pk")).order_by().values("fine")
     total = per_fine.annotate(total=Sum("amount")).values("total")
-    return Coalesce(Subquery(total), NONE, output_field=DecimalField())
+    return Coalesce(Subquery(total), NOTHING, output_field=DecimalField())

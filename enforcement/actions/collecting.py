@@ -14,7 +14,7 @@ from audit.models import Event
 from decisions.actions import Making
 from decisions.actions.letters import write
 from enforcement.actions.holding import hold_fine, note
-from enforcement.actions.paying import now_open
+from enforcement.actions.paying import NOTHING_OPEN, now_open
 from enforcement.actions.reminding import remind_to_collect
 from enforcement.balance import Balance
 from enforcement.models import Collection, Fine
@@ -48,7 +48,7 @@ def collect(*, fine: Fine, asked: Asked, by: User, on: date) -> Collection:
     held = hold_fine(fine)
     now = now_open(held)
     if now.open <= 0 or now.due is None:
-        raise Refused("Van deze boete staat niets (meer) open.")
+        raise Refused(NOTHING_OPEN)
     asked = _checked(held, asked, now, on=on)
     made = Collection(
         municipality_id=held.municipality_id,

@@ -19,6 +19,7 @@ from enforcement.standing import has_died
 from guidance.actions.refusing import Refused
 from law.fines import euros
 
+NOTHING_OPEN = "Van deze boete staat niets (meer) open."
 KNOWN = "Een betaling met dit kenmerk is al vastgelegd."
 
 
@@ -37,7 +38,7 @@ def pay(*, fine: Fine, paid: Paid, by: User, on: date) -> Payment:
     held = hold_fine(fine)
     left = now_open(held).open
     if left <= 0:
-        raise Refused("Van deze boete staat niets (meer) open.")
+        raise Refused(NOTHING_OPEN)
     if not 0 < paid.amount <= left:
         raise Refused(f"Er staat nog {euros(left)} open.", "amount")
     if held.dated_on is None or not held.dated_on <= paid.on <= on:

@@ -14,12 +14,13 @@ from audit.models import Event
 from cases.models import Case
 from decisions import actions as decisions
 from decisions.actions import Making
-from enforcement.actions.holding import hold_case, hold_fine, note
+from enforcement.actions.holding import hold_fine, note
 from enforcement.actions.proposing import said_of
 from enforcement.actions.reading import must_be_read
 from enforcement.actions.reminding import remind_to_collect, remind_to_decide
 from enforcement.calculation import calculate
 from enforcement.models import Fine
+from enforcement.standing import why_not
 from enforcement.wording import decision_text
 from guidance.actions.refusing import Refused
 from law.awb import payment_deadline
@@ -62,14 +63,15 @@ def sign(*, fine: Fine, making: Making, by: User, on: date) -> Fine:
 
 
 def why_not_signed(fine: Fine, *, by: User, on: date) -> str:
-    """In Dutch; empty when this person can sign it now. Raises Refused as hold_case does."""
+    """In Dutch; empty when this person can sign it now."""
     if fine.dated_on:
         return SIGNED
     if by.pk == fine.reported_by:
         return OWN_REPORT
     if not fine.is_fine:
         return ""
-    hold_case(fine.case)
+    if why := why_not(fine.case):
+        return why
     if must_be_read(fine) and fine.read_on is None:
         return UNREAD
     if fine.read_by == by.pk:

@@ -18,7 +18,7 @@ from enforcement import actions
 from enforcement.access import breach_for, fine_for
 from enforcement.actions.reading import must_be_read
 from enforcement.actions.signing import why_not_signed
-from enforcement.calculation import calculate
+from enforcement.calculation import calculated, imposed_before, running_term
 from enforcement.forms.proposing import BLAMES, Propose, ProposeForHolder
 from enforcement.forms.reporting import Read
 from enforcement.models import Breach
@@ -78,11 +78,7 @@ def read(request: Request, case: UUID, fine: UUID) -> HttpResponse:
 @GET_POST
 def sign(request: Request, case: UUID, fine: UUID) -> HttpResponse:
     subject, found = fine_for(request.access, case, fine, to=Permission.FINE_IMPOSE)
-    try:
-        why = why_not_signed(found, by=request.user, on=timezone.localdate())
-    except actions.Refused as refused:
-        why = str(refused)
-    if why:
+    if why := why_not_signed(found, by=request.user, on=timezone.localdate()):
         return turned_away(request, why, back_to(subject))
     what = euros(found.amount) if found.is_fine else "Geen boete"
     step = Step(
@@ -112,7 +108,10 @@ def drop(request: Request, case: UUID, fine: UUID) -> HttpResponse:
 def _told(case: Case, breach: Breach) -> tuple[str, ...]:
     """What stands open, what the law allows per blame, and the rule for status holders."""
     today, file = timezone.localdate(), file_of(case)
-    most = {blame: calculate(breach, blame=blame, on=today).amount for blame, _ in BLAMES}
+    before, term = imposed_before(breach), running_term(case, on=today)
+    most = {
+        blame: calculated(breach, before, term, blame=blame, on=today).amount for blame, _ in BLAMES
+    }
     lines = [f"Aan boetes staat nu {euros(file.open_total)} open, van de gemeente en DUO samen."]
     if breach.duty == Duty.PLAN:
         per = ", ".join(f"{b.value.replace('-', ' ')} {euros(a.amount)}" for b, a in most.items())

@@ -13,7 +13,7 @@ from cases.models import Case
 from cases.views.pages import turned_away
 from enforcement import actions
 from enforcement.access import case_to, duo_fine_for, fine_for, payment_for
-from enforcement.actions.paying import now_open
+from enforcement.actions.paying import NOTHING_OPEN, now_open
 from enforcement.forms.money import Collect, DuoFineForm, Pay
 from enforcement.forms.reporting import Why
 from enforcement.models import Fine
@@ -24,7 +24,6 @@ from law.fines import euros
 from letters.paper import usual_channel
 
 GET_POST = require_http_methods(["GET", "POST"])
-NOTHING = "Van deze boete staat niets (meer) open."
 
 
 @GET_POST
@@ -103,7 +102,7 @@ def withdraw_duo_fine(request: Request, case: UUID, duo_fine: UUID) -> HttpRespo
 
 def _while_open(request: Request, case: Case, fine: Fine, step: Step) -> HttpResponse:
     if now_open(fine).open <= 0:
-        return turned_away(request, NOTHING, step.back)
+        return turned_away(request, NOTHING_OPEN, step.back)
     return take(request, case, step)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tenancy.scope import scope
@@ -19,3 +21,9 @@ def rivierstad(cast, clock):
 def migrant(rivierstad):
     as_migrant(rivierstad)
     return rivierstad
+
+
+@pytest.fixture
+def friday(clock):
+    """The day on which it is reported; terms begin then."""
+    clock.move_to(datetime(2026, 11, 27, 9, tzinfo=UTC))

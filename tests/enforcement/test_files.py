@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -20,11 +19,6 @@ HEAD = "zaaknummer;bedrag;datum;kenmerk\n"
 def sent(client, text):
     file = SimpleUploadedFile("betalingen.csv", text.encode(), "text/csv")
     return client.post("/handhaving/betalingen/", {"file": file})
-
-
-@pytest.fixture
-def friday(clock):
-    clock.move_to(datetime(2026, 11, 27, 9, tzinfo=UTC))
 
 
 def test_payments_are_recorded_on_the_open_fine(migrant, sign_in, friday):

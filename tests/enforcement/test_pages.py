@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -42,12 +40,6 @@ WEIGHED = {
     "outcome": "fine",
     "money_why": "Er staat niets open.",
 }
-
-
-@pytest.fixture
-def friday(clock):
-    """The day on which it is reported; terms begin then."""
-    clock.move_to(datetime(2026, 11, 27, 9, tzinfo=UTC))
 
 
 def url(cast, rest=""):
