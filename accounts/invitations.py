@@ -6,11 +6,11 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.tokens import default_token_generator
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
+from accounts.invitation_tokens import tokens
 from accounts.models import User
 from audit.actions import record
 from audit.models import Event
@@ -39,6 +39,6 @@ def mail_invitation(pk: UUID) -> None:
     """The link names the account by its key; it works once, until the password changes."""
     user = User.objects.get(pk=pk)
     key = urlsafe_base64_encode(force_bytes(user.pk))
-    token = default_token_generator.make_token(user)
+    token = tokens.make_token(user)
     path = reverse("accounts:invitation", args=[key, token])
     mail.send(subject=SUBJECT, text=TEXT.format(url=settings.BASE_URL + path), to=user.username)

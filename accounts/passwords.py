@@ -10,6 +10,7 @@ from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import HttpResponse
 from django.urls import reverse_lazy
 
+from accounts.invitation_tokens import tokens
 from audit.actions import record_security
 from audit.models import SecurityEvent
 
@@ -34,6 +35,7 @@ class ChoosePassword(PasswordResetConfirmView):
     """
 
     form_class = NewPassword
+    token_generator = tokens
     template_name = "accounts/password.html"
     success_url = reverse_lazy("accounts:sign_in")
     reset_url_token = "kiezen"  # noqa: S105  # what stands in the address instead of the secret

@@ -115,6 +115,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "tenancy.cache.key",
+        "TIMEOUT": 60,  # seconds; what is kept is a setting that someone may change meanwhile
     }
 }
 

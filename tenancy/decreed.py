@@ -26,7 +26,7 @@ def decreed_days() -> frozenset[date]:
     """In scope: those known beside law.atw.DECREED; at most a minute old."""
     if (known := cache.get(NAME)) is None:
         known = frozenset(DecreedDay.objects.values_list("day", flat=True))
-        cache.set(NAME, known, timeout=60)
+        cache.set(NAME, known)
     return frozenset(known)
 
 

@@ -182,6 +182,6 @@ def policy_of(day: date) -> MunicipalityPolicy:
     name = f"policy:{day}"
     if (policy := cache.get(name)) is None:
         policy = MunicipalityPolicy.objects.in_force(day)
-        cache.set(name, policy, timeout=60)
+        cache.set(name, policy)
     assert isinstance(policy, MunicipalityPolicy)  # noqa: S101  # only written above
     return policy

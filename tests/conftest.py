@@ -94,6 +94,8 @@ def pytest_configure():
 
     TransactionTestCase._fixture_teardown = teardown
     settings.CACHES["default"]["LOCATION"] = _own_redis(settings.REDIS_URL)
+    # A setting is looked up again after a minute: on a slow machine a query more now and then.
+    settings.CACHES["default"]["TIMEOUT"] = None
 
 
 def _own_redis(url: str) -> str:

@@ -34,7 +34,7 @@ def look_of(home: Municipality) -> Look:
         return Look(built_in(home.theme))
     if (kept := cache.get(NAME)) is None:
         kept = _current() or {"pk": None, "base": home.theme, "has_logo": False}
-        cache.set(NAME, kept, timeout=60)
+        cache.set(NAME, kept)
     logo = reverse("desk:theme_logo", args=[kept["pk"]]) if kept["has_logo"] else ""
     if kept["base"] == Theme.Base.OWN:
         return Look(reverse("desk:theme_colours", args=[kept["pk"]]), logo)
