@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import binascii
-from typing import TYPE_CHECKING
+from typing import Any
 
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
-
-if TYPE_CHECKING:
-    from django.contrib.auth.base_user import AbstractBaseUser
 
 
 class InvitationTokens(PasswordResetTokenGenerator):
@@ -19,10 +16,10 @@ class InvitationTokens(PasswordResetTokenGenerator):
     firewall would stop that mail.
     """
 
-    def make_token(self, user: AbstractBaseUser) -> str:
+    def make_token(self, user: Any) -> str:
         return urlsafe_base64_encode(super().make_token(user).encode())
 
-    def check_token(self, user: AbstractBaseUser | None, token: str | None) -> bool:
+    def check_token(self, user: Any, token: str | None) -> bool:
         try:
             plain = urlsafe_base64_decode(token or "").decode("ascii")
         except (binascii.Error, ValueError):

@@ -51,6 +51,7 @@ class Permission(TextChoices):
     PLAN_VIEW = "plan_view", "Het PIP lezen"
     PROGRESS_MANAGE = "progress_manage", "Trajecten, uren, modules en examens vastleggen"
     PROGRESS_VIEW = "progress_view", "Trajecten, uren, modules en examens zien"
+    PROVIDER_DELIVER = "provider_deliver", "Gegevens aan aanbieders leveren"
     REGISTER_VIEW = "register_view", "De tabel gegevensverwerking van de gemeente bekijken"
     RELIEF_MANAGE = "relief_manage", "Ontzorgen vastleggen, met gegevens over de bijstand"
     ROLE_MANAGE = "role_manage", "Rollen en hun rechten beheren"

@@ -51,6 +51,7 @@ TEMPLATES = {
         P.PLAN_VIEW,
         P.PROGRESS_MANAGE,
         P.PROGRESS_VIEW,
+        P.PROVIDER_DELIVER,
         P.RELIEF_MANAGE,
         P.SUMMONS_SEND,
         P.TASK_MANAGE,

@@ -38,6 +38,7 @@ QUERIES = LIST | {
     "Dossier, In beeld": 20,
     "Dossier, Besluiten": 13,
     "Dossier, DUO": 13,
+    "Dossier, Leveringen": 16,
     "Dossier, Handhaving": 30,
     "Dossier, Contact": 13,
     "Dossier, Gezin": 14,

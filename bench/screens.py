@@ -61,6 +61,7 @@ def _of_klantmanager(client: Client, town: Town, today: date) -> list[Screen]:
         "In beeld": "desk:path",
         "Besluiten": "decisions:decisions",
         "DUO": "duo:reports",
+        "Leveringen": "exchange:deliveries",
         "Handhaving": "enforcement:overview",
         "Contact": "cases:contact_moments",
         "Gezin": "cases:family",

@@ -43,6 +43,7 @@ CLOSED_KINDS = {  # events that tell what exists
     Event.Kind.RELIEF_STARTED: Permission.RELIEF_MANAGE,
     Event.Kind.RELIEF_ENDED: Permission.RELIEF_MANAGE,
     **{kind: Permission.FINE_VIEW for kind in Event.Kind if kind.startswith(FINED)},
+    **{kind: Permission.PROVIDER_DELIVER for kind in Event.Kind if kind.startswith("delivery_")},
     Event.Kind.NOTE_CHOSEN: Permission.NOTE_VIEW,
 }
 CLOSED_TASKS = {

@@ -43,6 +43,7 @@ CASE_PLACES = (
     ("Handhaving", "enforcement:overview", Permission.FINE_VIEW),
     ("Besluiten", "decisions:decisions", Permission.DECISION_VIEW),
     ("DUO", "duo:reports", Permission.DUO_TELL),
+    ("Leveringen", "exchange:deliveries", Permission.PROVIDER_DELIVER),
     ("Contact", "cases:contact_moments", Permission.CONTACT_MANAGE),
     ("Gezin", "cases:family", Permission.CASE_VIEW),
     ("Afspraken", "desk:appointments", Permission.APPOINTMENT_MANAGE),

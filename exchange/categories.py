@@ -14,3 +14,12 @@ BRP = Category(
     sensitivity=Sensitivity.IDENTIFYING,
     permission="brp_consult",
 )
+
+DELIVERED = Category(
+    "Leveringen aan aanbieders",
+    tasks=tasks(range(4, 12)),
+    basis=WI2021.art("35:3"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="provider_deliver",
+)

@@ -37,6 +37,7 @@ class Recipient(Flag):
     PVT_PROVIDER = auto()
     CBS = auto()
     MUNICIPALITY = auto()
+    GUIDANCE_PROVIDER = auto()
     PROVIDERS = COURSE_PROVIDER | LANGUAGE_BRIDGE | Z_ROUTE_PROVIDER | MAP_PROVIDER | PVT_PROVIDER
 
 

@@ -56,6 +56,7 @@ from tests.doors import (
     pip_plan,
 )
 from tests.enforcement.fining import a_duo_fine, a_fine, a_payment, reported
+from tests.exchange import delivering
 from tests.guidance.helping import planned, told
 from tests.pip_plan.planning import established
 
@@ -253,6 +254,8 @@ MAKE = {
     "signal": signal_of,
     "trajectory": traject_of,
     "completion": completion_of,
+    "subject": traject_of,
+    "delivery": lambda cast: delivering.prepared(cast).pk,
     "progress_talk": lambda cast: planned(cast).pk,
     "record": lambda cast: told(cast).pk,
     "breach": lambda cast: reported(cast).pk,

@@ -11,9 +11,11 @@ from django.db import models
 from cases.categories import DUTY, GUIDANCE, NAME
 from cases.models.person import DUO, MUNICIPALITY, Person
 from privacy.categories import STAFF, TECHNICAL
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 from tenancy.querysets import TenantQuerySet
 
+MODULES = Recipient.MAP_PROVIDER | Recipient.PVT_PROVIDER  # they hear by when it must be done
 NEVER = date(9999, 12, 31)  # sorts after every date; `next_due` of a case without one
 
 
@@ -89,7 +91,8 @@ class Case(TenantModel):
         models.DateField("inschrijving in de BRP", null=True, blank=True), to=MUNICIPALITY
     )
     plan_dated_on = DUTY(
-        models.DateField("dagtekening van het PIP", null=True, blank=True), to=DUO | MUNICIPALITY
+        models.DateField("dagtekening van het PIP", null=True, blank=True),
+        to=DUO | MODULES | MUNICIPALITY,
     )
     route = DUTY(
         models.CharField("leerroute", max_length=10, choices=Route, blank=True),
@@ -100,7 +103,8 @@ class Case(TenantModel):
         to=DUO | MUNICIPALITY,
     )
     term_ends_on = DUTY(
-        models.DateField("eerste dag na de termijn volgens DUO", null=True), to=MUNICIPALITY
+        models.DateField("eerste dag na de termijn volgens DUO", null=True),
+        to=MODULES | MUNICIPALITY,
     )
     paused_since = DUTY(models.DateField("gepauzeerd vanaf", null=True, blank=True))
     resumed_on = DUTY(models.DateField("plicht geldt weer vanaf", null=True, blank=True))

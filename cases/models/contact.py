@@ -9,7 +9,17 @@ from cases.languages import LANGUAGES
 from cases.models.person import Person
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
+
+# Who gives a course by address and e-mail has its own administration; the others must reach them.
+REACHING = (
+    Recipient.LANGUAGE_BRIDGE
+    | Recipient.Z_ROUTE_PROVIDER
+    | Recipient.MAP_PROVIDER
+    | Recipient.PVT_PROVIDER
+    | Recipient.GUIDANCE_PROVIDER
+)
 
 
 class ContactDetails(TenantModel):
@@ -24,8 +34,8 @@ class ContactDetails(TenantModel):
         DESK = "desk", "Gesprek aan de balie"
 
     person = TenantForeignKey(Person, on_delete=models.PROTECT, related_name="contact_details")
-    phone = CONTACT(EncryptedTextField("telefoonnummer", null=True))
-    email = CONTACT(EncryptedTextField("e-mailadres", null=True))
+    phone = CONTACT(EncryptedTextField("telefoonnummer", null=True), to=REACHING)
+    email = CONTACT(EncryptedTextField("e-mailadres", null=True), to=REACHING)
     channel = CONTACT(
         models.CharField("liefst bereikt via", max_length=6, choices=Channel, blank=True)
     )

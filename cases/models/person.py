@@ -25,6 +25,7 @@ from tenancy.scope import required
 
 DUO, CBS, MUNICIPALITY = Recipient.DUO, Recipient.CBS, Recipient.MUNICIPALITY
 PROVIDERS = Recipient.PROVIDERS
+ALL_PROVIDERS = PROVIDERS | Recipient.GUIDANCE_PROVIDER
 
 
 KEYS = (("key_core", True), ("key_other", False))
@@ -64,27 +65,28 @@ class Person(TenantModel):
     v_number = V_NUMBER(EncryptedTextField("V-nummer", null=True), to=DUO)
     v_index = V_NUMBER(models.CharField("zoeksleutel van het V-nummer", max_length=64, null=True))
     family_name = NAME(
-        models.CharField("achternaam", max_length=200), to=DUO | PROVIDERS | MUNICIPALITY
+        models.CharField("achternaam", max_length=200), to=DUO | ALL_PROVIDERS | MUNICIPALITY
     )
     prefix = NAME(
         models.CharField("voorvoegsel", max_length=20, blank=True),
-        to=DUO | PROVIDERS | MUNICIPALITY,
+        to=DUO | ALL_PROVIDERS | MUNICIPALITY,
     )
     given_names = NAME(
-        models.CharField("voornamen", max_length=200, blank=True), to=DUO | PROVIDERS | MUNICIPALITY
+        models.CharField("voornamen", max_length=200, blank=True),
+        to=DUO | ALL_PROVIDERS | MUNICIPALITY,
     )
     birth_date = NAME(PartialDateField("geboortedatum", null=True), to=DUO | CBS | MUNICIPALITY)
     deceased_on = NAME(models.DateField("datum van overlijden", null=True, blank=True), to=DUO)
     secrecy = ADDRESS(models.BooleanField("geheimhouding", default=False))
     street = ADDRESS(
         models.CharField("straat en huisnummer", max_length=120, blank=True),
-        to=PROVIDERS | MUNICIPALITY,
+        to=ALL_PROVIDERS | MUNICIPALITY,
     )
     postcode = ADDRESS(
-        models.CharField("postcode", max_length=7, blank=True), to=PROVIDERS | MUNICIPALITY
+        models.CharField("postcode", max_length=7, blank=True), to=ALL_PROVIDERS | MUNICIPALITY
     )
     city = ADDRESS(
-        models.CharField("woonplaats", max_length=80, blank=True), to=PROVIDERS | MUNICIPALITY
+        models.CharField("woonplaats", max_length=80, blank=True), to=ALL_PROVIDERS | MUNICIPALITY
     )
 
     objects: ClassVar[Any] = PersonQuerySet.as_manager()

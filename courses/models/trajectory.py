@@ -10,9 +10,11 @@ from courses.models.noted import Noted, noted
 from partners.models import Partner
 from privacy.categories import TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 F, Q = models.F, models.Q
+SCHOOL = Recipient.LANGUAGE_BRIDGE
 
 
 class Trajectory(Noted):
@@ -37,9 +39,9 @@ class Trajectory(Noted):
         models.CharField("soort traject", max_length=12, choices=Kind), to=DUO | MUNICIPALITY
     )
     name = PROGRESS(EncryptedTextField("naam van de cursus", null=True), to=PROVIDERS)
-    literacy = PROGRESS(models.BooleanField("met alfabetisering", default=False), to=DUO)
-    language = PROGRESS(models.BooleanField("met taal (NT2)", default=False))
-    knm = PROGRESS(models.BooleanField("met KNM", default=False))
+    literacy = PROGRESS(models.BooleanField("met alfabetisering", default=False), to=DUO | SCHOOL)
+    language = PROGRESS(models.BooleanField("met taal (NT2)", default=False), to=SCHOOL)
+    knm = PROGRESS(models.BooleanField("met KNM", default=False), to=SCHOOL)
     hours = PROGRESS(models.PositiveSmallIntegerField("afgesproken uren", null=True), to=PROVIDERS)
     offered_on = PROGRESS(models.DateField("datum van het aanbod", null=True), to=DUO)
     planned_start = PROGRESS(

@@ -1,6 +1,13 @@
 """The verbs of an exchange with another body."""
 
 from exchange.actions.asking import AlreadyAsked, NoBsn, ask_brp
+from exchange.actions.delivering import (
+    NOT_YET,
+    deliver,
+    drop_delivery,
+    prepare_delivery,
+    release_delivery,
+)
 from exchange.actions.taking import (
     ChangedMeanwhile,
     Contradicts,
@@ -12,6 +19,7 @@ from exchange.actions.taking import (
 )
 
 __all__ = [
+    "NOT_YET",
     "AlreadyAsked",
     "ChangedMeanwhile",
     "Contradicts",
@@ -20,6 +28,10 @@ __all__ = [
     "NothingToTake",
     "answer_of",
     "ask_brp",
+    "deliver",
     "discard_answer",
+    "drop_delivery",
+    "prepare_delivery",
+    "release_delivery",
     "take_over",
 ]

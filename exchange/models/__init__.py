@@ -1,3 +1,4 @@
 from exchange.models.brp_query import BrpQuery
+from exchange.models.delivery import Delivery
 
-__all__ = ["BrpQuery"]
+__all__ = ["BrpQuery", "Delivery"]

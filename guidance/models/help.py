@@ -11,6 +11,7 @@ from guidance.models.base import OfCase, both_or_none
 from partners.models import Partner
 from privacy.categories import STAFF
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, own_rows_only, same_municipality
 from tenancy.querysets import TenantQuerySet
 
@@ -24,7 +25,9 @@ class Help(OfCase):
     starts_on = HELP(models.DateField("begeleiding vanaf"))
     partner = TenantForeignKey(Partner, on_delete=models.PROTECT, null=True, related_name="+")
     enrolled_on = HELP(models.DateField("aangemeld bij de aanbieder op", null=True))
-    agreements = HELP(EncryptedTextField("afspraken over de begeleiding"))
+    agreements = HELP(
+        EncryptedTextField("afspraken over de begeleiding"), to=Recipient.GUIDANCE_PROVIDER
+    )
     started_by = STAFF(models.UUIDField("begeleiding vastgelegd door"))
     ended_on = HELP(models.DateField("begeleiding tot en met", null=True))
     ended_why = HELP(EncryptedTextField("waarom de begeleiding stopte", null=True))

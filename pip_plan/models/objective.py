@@ -11,6 +11,7 @@ from pip_plan.categories import PLAN
 from pip_plan.models.plan import Plan
 from privacy.categories import STAFF
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 from tenancy.querysets import TenantQuerySet
 
@@ -34,7 +35,7 @@ class Objective(TenantModel):
 
     plan = TenantForeignKey(Plan, on_delete=models.PROTECT, related_name="objectives")
     part = PLAN(models.CharField("onderdeel van de doelstelling", max_length=14, choices=Part))
-    text = PLAN(EncryptedTextField("doelstelling"))
+    text = PLAN(EncryptedTextField("doelstelling"), to=Recipient.Z_ROUTE_PROVIDER)
     target_on = PLAN(models.DateField("streefdatum van de doelstelling"))
     outcome = PLAN(
         models.CharField("uitkomst van de doelstelling", max_length=8, choices=Outcome, blank=True)

@@ -18,6 +18,8 @@ from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_mu
 from tenancy.querysets import TenantQuerySet
 
 DUO, NEW_MUNICIPALITY = Recipient.DUO, Recipient.MUNICIPALITY
+COURSES, LANGUAGE = Recipient.COURSE_PROVIDER, Recipient.LANGUAGE_BRIDGE
+Z_ROUTE, MAP, PVT = Recipient.Z_ROUTE_PROVIDER, Recipient.MAP_PROVIDER, Recipient.PVT_PROVIDER
 
 
 class PlanQuerySet(TenantQuerySet["Plan"]):
@@ -66,20 +68,26 @@ class Plan(TenantModel):
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     number = TECHNICAL(models.PositiveSmallIntegerField())
-    change = PLAN(models.CharField("waarom deze versie", max_length=10, choices=Change))
+    change = PLAN(
+        models.CharField("waarom deze versie", max_length=10, choices=Change),
+        to=LANGUAGE | Z_ROUTE,
+    )
     decision = TenantForeignKey(Decision, on_delete=models.PROTECT, related_name="+")
     proposed_on = PLAN(models.DateField("voorgesteld op"))
     proposed_by = STAFF(models.UUIDField("voorgesteld door"))
     dropped_on = PLAN(models.DateField("voorstel weggelegd op", null=True))
-    dated_on = PLAN(models.DateField("dagtekening van deze versie", null=True))
+    dated_on = PLAN(
+        models.DateField("dagtekening van deze versie", null=True),
+        to=COURSES | LANGUAGE | Z_ROUTE,
+    )
 
     route = PLAN(
         models.CharField("leerroute van het PIP", max_length=10, choices=Route),
-        to=DUO | NEW_MUNICIPALITY,
+        to=DUO | NEW_MUNICIPALITY | COURSES,
     )
     level = PLAN(
         models.CharField("taalniveau in het PIP", max_length=2, choices=Level),
-        to=DUO | NEW_MUNICIPALITY,
+        to=DUO | NEW_MUNICIPALITY | LANGUAGE | Z_ROUTE,
     )
     reading_a2 = PLAN(models.BooleanField("lezen op A2", default=False))
     listening_a2 = PLAN(models.BooleanField("luisteren op A2", default=False))
@@ -90,7 +98,7 @@ class Plan(TenantModel):
     why_b1 = PLAN(EncryptedTextField("overweging over de B1-route"))
     why_education = PLAN(EncryptedTextField("overweging over de onderwijsroute"))
     why_z = PLAN(EncryptedTextField("overweging over de Z-route"))
-    asylum = PLAN(models.BooleanField("asielstatushouder op de dag van het voorstel"))
+    asylum = PLAN(models.BooleanField("asielstatushouder op de dag van het voorstel"), to=COURSES)
     intensity_hours = PLAN(
         models.PositiveSmallIntegerField(
             "intensiteit van de B1-route in uren",
@@ -101,9 +109,9 @@ class Plan(TenantModel):
     )
     intensity = PLAN(EncryptedTextField("intensiteit van de leerroute", null=True))
     pvt_hours = PLAN(models.PositiveSmallIntegerField("uren PVT"))
-    map_hours = PLAN(models.PositiveSmallIntegerField("praktijkuren MAP", null=True))
+    map_hours = PLAN(models.PositiveSmallIntegerField("praktijkuren MAP", null=True), to=MAP)
     talks = PLAN(models.PositiveSmallIntegerField("aantal voortgangsgesprekken"))
-    support = PLAN(EncryptedTextField("ondersteuning en begeleiding"))
+    support = PLAN(EncryptedTextField("ondersteuning en begeleiding"), to=Z_ROUTE | PVT)
     early_education = PLAN(EncryptedTextField("afspraken over vve", null=True))
     literacy = PLAN(models.CharField("alfabetisering", max_length=3, choices=Literacy), to=DUO)
     may_finish_education = PLAN(models.BooleanField("mag opleiding afmaken"), to=DUO)

@@ -18,6 +18,13 @@ KEY = "een-sleutel-voor-de-proef"
 
 
 @pytest.fixture
+def rivierstad(cast, clock):
+    """Bas works in the municipality of Amina."""
+    with scope(cast.rivierstad.pk):
+        yield cast
+
+
+@pytest.fixture
 def brp(settings):
     """Knows its own people; `asked` holds every question."""
     server = Brp(0, people.own(), KEY, slow=2.0)

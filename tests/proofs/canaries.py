@@ -23,6 +23,7 @@ from desk.setup.actions.steps import set_step
 from desk.setup.steps import BY_SLUG
 from duo import actions as duo
 from duo.models import Report
+from exchange import actions as exchange
 from exchange.actions import ask_brp
 from exchange.brp.answer import Answer
 from guidance.actions import start_help
@@ -47,6 +48,7 @@ from tests.cast import AMINAS_BSN, MONDAY, newcomer
 from tests.decisions import steps as deciding
 from tests.documents.steps import document_of, file_of, mail_of
 from tests.enforcement import fining
+from tests.exchange import delivering
 from tests.guidance.helping import planned as planned_talk
 from tests.guidance.helping import proposed as proposed_relief
 from tests.guidance.helping import told as told_duo
@@ -103,6 +105,8 @@ WORKING = {
     "enforcement.Fine.read_what",  # only of a fine for a status holder
     "enforcement.Payment.withdrawn_why",
     "courses.Trajectory.reference",
+    "exchange.Delivery.channel",
+    "partners.Agreement.withdrawn_why",
     "partners.Partner.duo_number",
     "pip_plan.Plan.exception_why",
     "decisions.Decision.revoked_why",
@@ -160,6 +164,7 @@ def fill(canaries: Canaries, cast):
             drafts.keep(user=cast.bas, path=f"/dossiers/{case.pk}/{page}/", typed=typed)
         _hands_in(canaries, cast)
         _asks(canaries, cast)
+        _delivers(canaries, cast)
 
 
 def _work(canaries, cast, case, *, last):
@@ -279,6 +284,18 @@ def _learns(canaries, cast):
         by=cast.bas,
         on=MONDAY,
     )
+
+
+def _delivers(canaries, cast):
+    """A school was told of Amina, and another message is ready."""
+    cast.amina.refresh_from_db()
+    for kind in ("course", "knm"):
+        name = canaries.token("courses.Trajectory.name")
+        made = delivering.at_school(cast, kind, name=name)
+        ready = delivering.prepared(cast, made)
+        canaries.planted[name] = "exchange.Delivery.content"
+        if kind == "knm":
+            exchange.deliver(delivery=ready, way="portal", by=cast.bas, on=MONDAY)
 
 
 def _enforces(canaries, cast):

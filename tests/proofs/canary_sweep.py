@@ -25,6 +25,7 @@ from desk.setup.steps import BY_SLUG
 from documents.models import Document, IncomingMail
 from duo.models import Report
 from enforcement.models import Breach, DuoFine, Fine, Payment
+from exchange.models import Delivery
 from guidance.models import ProgressTalk, TermRecord
 from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
@@ -132,6 +133,8 @@ def known(home, actor, words):
 KINDS = {
     "signal": Task,
     "trajectory": Trajectory,
+    "subject": Trajectory,
+    "delivery": Delivery,
     "completion": PartCompletion,
     "progress_talk": ProgressTalk,
     "record": TermRecord,

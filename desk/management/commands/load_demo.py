@@ -18,7 +18,7 @@ from cases.demo.generator import people
 from cases.demo.homes import HOMES, found
 from cases.demo.report import summary
 from cases.demo.stories import stories
-from enforcement.demo import Fines
+from exchange.demo.schools import Schools
 from letters.actions import give_starting_set
 from tenancy.scope import scope
 
@@ -35,7 +35,7 @@ class Command(BaseCommand):
         settle()
         give_letters()
         everyone = [*stories(today), *batch.arrivals]
-        tally = admit(everyone, today=today, chapters=Fines(today))
+        tally = admit(everyone, today=today, chapters=Schools(today))
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
 
 
