@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from cases.models import Person
-from exchange.models import Delivery
 from tenancy.scope import scope
 from tests.exchange.delivering import at_school
 
@@ -31,7 +30,7 @@ def opens(browser, case):
     browser.goes_to(f"/dossiers/{case.pk}/leveringen/")
 
 
-def test_bas_tells_the_school(browser, people, at_the_school):
+def test_bas_tells_the_school(people, at_the_school, browser):
     page, bas = browser.page, browser
     bas.signs_in(people.bas)
     opens(bas, at_the_school)
@@ -52,15 +51,19 @@ def test_bas_tells_the_school(browser, people, at_the_school):
     expect(page.get_by_text("De levering is vastgelegd.")).to_be_visible()
     bas.is_accessible()
     looks(bas, "leveringen-geleverd")
-    with scope(people.rivierstad.pk):
-        assert Delivery.objects.get().way == "safe_mail"
+    expect(page.get_by_text("Met beveiligde mail (NTA 7516) op")).to_be_visible()
 
 
-def test_noor_releases_what_goes_from_a_secret_address(browser, people, at_the_school):
+@pytest.fixture
+def in_secret(people, at_the_school):
     with scope(people.rivierstad.pk):
         Person.objects.filter(pk=at_the_school.person_id).update(secrecy=True)
+    return at_the_school
+
+
+def test_noor_releases_what_goes_from_a_secret_address(people, in_secret, browser):
     browser.signs_in(people.bas)
-    opens(browser, at_the_school)
+    opens(browser, in_secret)
     page = browser.page
     page.get_by_role("link", name="Bekijken wat er naar de aanbieder gaat").click()
     page.get_by_role("button", name="Klaarzetten").click()
@@ -68,7 +71,7 @@ def test_noor_releases_what_goes_from_a_secret_address(browser, people, at_the_s
     looks(browser, "leveringen-geheim")
     page.context.clear_cookies()
     browser.signs_in(people.noor)
-    opens(browser, at_the_school)
+    opens(browser, in_secret)
     page.get_by_role("button", name="Vrijgeven").click()
     expect(page.get_by_text("De levering is vrijgegeven.")).to_be_visible()
     expect(page.get_by_role("link", name="Levering bevestigen")).to_be_visible()

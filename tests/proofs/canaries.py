@@ -105,6 +105,7 @@ WORKING = {
     "enforcement.Fine.read_what",  # only of a fine for a status holder
     "enforcement.Payment.withdrawn_why",
     "courses.Trajectory.reference",
+    "courses.Trajectory.withdrawn_why",
     "exchange.Delivery.channel",
     "partners.Agreement.withdrawn_why",
     "partners.Partner.duo_number",
