@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='accounts_role_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='accounts_role_of_municipality'), tenancy.constraints.RowLevelSecurity(name='accounts_role_rls'), models.UniqueConstraint(fields=('municipality', 'slug'), name='one_role_per_slug'), models.UniqueConstraint(fields=('municipality', 'group'), name='one_role_per_group')],
                 'ordering': ['name'],
             },
         ),
@@ -59,6 +60,9 @@ class Migration(migrations.Migration):
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
                 ('role', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='accounts.role')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='accounts_membership_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='accounts_membership_of_municipality'), tenancy.constraints.RowLevelSecurity(name='accounts_membership_rls', own_rows=True), tenancy.constraints.SameMunicipality(field='role', name='accounts_membership_role_same'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='membership_ends_after_it_starts')],
+            },
         ),
         migrations.CreateModel(
             name='Draft',
@@ -76,48 +80,8 @@ class Migration(migrations.Migration):
                 'constraints': [tenancy.constraints.ChangesNoted(name='accounts_draft_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='accounts_draft_of_municipality'), tenancy.constraints.RowLevelSecurity(deletes=True, name='accounts_draft_rls'), models.UniqueConstraint(fields=('municipality', 'user', 'path'), name='one_draft_per_form')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=tenancy.constraints.ChangesNoted(name='accounts_role_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='accounts_role_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=tenancy.constraints.RowLevelSecurity(name='accounts_role_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(fields=('municipality', 'slug'), name='one_role_per_slug'),
-        ),
-        migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(fields=('municipality', 'group'), name='one_role_per_group'),
-        ),
         migrations.AddIndex(
             model_name='membership',
             index=models.Index(fields=['user', 'municipality'], name='membership_of_user'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=tenancy.constraints.ChangesNoted(name='accounts_membership_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='accounts_membership_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=tenancy.constraints.RowLevelSecurity(name='accounts_membership_rls', own_rows=True),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=tenancy.constraints.SameMunicipality(field='role', name='accounts_membership_role_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='membership_ends_after_it_starts'),
         ),
     ]

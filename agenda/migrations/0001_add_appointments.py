@@ -35,6 +35,9 @@ class Migration(migrations.Migration):
                 ('colleague', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='agenda_appointment_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_appointment_of_municipality'), tenancy.constraints.RowLevelSecurity(name='agenda_appointment_rls')],
+            },
         ),
         migrations.CreateModel(
             name='AppointmentCase',
@@ -45,6 +48,9 @@ class Migration(migrations.Migration):
                 ('case', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='agenda_appointmentcase_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_appointmentcase_of_municipality'), tenancy.constraints.RowLevelSecurity(name='agenda_appointmentcase_rls'), tenancy.constraints.SameMunicipality(field='appointment', name='agenda_appointmentcase_appointment_same'), tenancy.constraints.SameMunicipality(field='case', name='agenda_appointmentcase_case_same'), models.UniqueConstraint(fields=('municipality', 'appointment', 'case'), name='a_case_comes_once')],
+            },
         ),
         migrations.CreateModel(
             name='Cancellation',
@@ -57,6 +63,9 @@ class Migration(migrations.Migration):
                 ('appointment', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='cancellation', to='agenda.appointment')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='agenda_cancellation_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_cancellation_of_municipality'), tenancy.constraints.RowLevelSecurity(name='agenda_cancellation_rls'), tenancy.constraints.SameMunicipality(field='appointment', name='agenda_cancellation_appointment_same'), models.UniqueConstraint(fields=('municipality', 'appointment'), name='cancelled_once')],
+            },
         ),
         migrations.CreateModel(
             name='Feed',
@@ -69,6 +78,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='agenda_feed_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_feed_of_municipality'), tenancy.constraints.RowLevelSecurity(name='agenda_feed_rls'), models.UniqueConstraint(fields=('municipality', 'digest'), name='one_feed_per_secret'), models.UniqueConstraint(condition=models.Q(('closed_on', None)), fields=('municipality', 'user'), name='one_feed_per_colleague')],
+            },
         ),
         migrations.CreateModel(
             name='Move',
@@ -83,105 +95,16 @@ class Migration(migrations.Migration):
                 ('appointment', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='moves', to='agenda.appointment')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='agenda_move_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_move_of_municipality'), tenancy.constraints.RowLevelSecurity(name='agenda_move_rls'), tenancy.constraints.SameMunicipality(field='appointment', name='agenda_move_appointment_same')],
+            },
         ),
         migrations.AddIndex(
             model_name='appointment',
             index=models.Index(fields=['municipality', 'colleague', 'on'], name='appointment_with'),
         ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=tenancy.constraints.ChangesNoted(name='agenda_appointment_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_appointment_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=tenancy.constraints.RowLevelSecurity(name='agenda_appointment_rls'),
-        ),
         migrations.AddIndex(
             model_name='appointmentcase',
             index=models.Index(fields=['municipality', 'case'], name='appointment_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=tenancy.constraints.ChangesNoted(name='agenda_appointmentcase_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_appointmentcase_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=tenancy.constraints.RowLevelSecurity(name='agenda_appointmentcase_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=tenancy.constraints.SameMunicipality(field='appointment', name='agenda_appointmentcase_appointment_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='agenda_appointmentcase_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointmentcase',
-            constraint=models.UniqueConstraint(fields=('municipality', 'appointment', 'case'), name='a_case_comes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='cancellation',
-            constraint=tenancy.constraints.ChangesNoted(name='agenda_cancellation_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='cancellation',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_cancellation_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='cancellation',
-            constraint=tenancy.constraints.RowLevelSecurity(name='agenda_cancellation_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='cancellation',
-            constraint=tenancy.constraints.SameMunicipality(field='appointment', name='agenda_cancellation_appointment_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='cancellation',
-            constraint=models.UniqueConstraint(fields=('municipality', 'appointment'), name='cancelled_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=tenancy.constraints.ChangesNoted(name='agenda_feed_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_feed_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=tenancy.constraints.RowLevelSecurity(name='agenda_feed_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(fields=('municipality', 'digest'), name='one_feed_per_secret'),
-        ),
-        migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed_on', None)), fields=('municipality', 'user'), name='one_feed_per_colleague'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=tenancy.constraints.ChangesNoted(name='agenda_move_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='agenda_move_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=tenancy.constraints.RowLevelSecurity(name='agenda_move_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='move',
-            constraint=tenancy.constraints.SameMunicipality(field='appointment', name='agenda_move_appointment_same'),
         ),
     ]

@@ -41,6 +41,9 @@ class Migration(migrations.Migration):
                 ('city', models.CharField(blank=True, max_length=80, verbose_name='woonplaats')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_person_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_person_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_person_rls'), models.UniqueConstraint(fields=('municipality', 'bsn_index'), name='one_person_per_bsn')],
+            },
         ),
         migrations.CreateModel(
             name='NameToken',
@@ -51,6 +54,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('person', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.CASCADE, related_name='tokens', to='cases.person')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_nametoken_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_nametoken_of_municipality'), tenancy.constraints.RowLevelSecurity(deletes=True, name='cases_nametoken_rls'), tenancy.constraints.SameMunicipality(field='person', name='cases_nametoken_person_same')],
+            },
         ),
         migrations.CreateModel(
             name='Case',
@@ -70,6 +76,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('person', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to='cases.person')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_case_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_case_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_case_rls'), tenancy.constraints.SameMunicipality(field='person', name='cases_case_person_same'), models.UniqueConstraint(fields=('municipality', 'number'), name='one_case_per_number')],
+            },
         ),
         migrations.CreateModel(
             name='Search',
@@ -80,6 +89,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_search_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_search_of_municipality'), tenancy.constraints.RowLevelSecurity(deletes=True, name='cases_search_rls')],
+            },
         ),
         migrations.CreateModel(
             name='Task',
@@ -102,6 +114,9 @@ class Migration(migrations.Migration):
                 ('case', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='cases.case')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_task_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_task_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_task_rls'), tenancy.constraints.SameMunicipality(field='case', name='cases_task_case_same'), models.CheckConstraint(condition=models.Q(('done_on', None), ('done_by__isnull', False), _connector='OR'), name='done_by_someone'), models.UniqueConstraint(condition=models.Q(('done_on', None), ('lapsed_on', None), models.Q(('kind', 'own'), _negated=True)), fields=('municipality', 'case', 'kind'), name='one_open_legal_task_per_kind')],
+            },
         ),
         migrations.CreateModel(
             name='Assignment',
@@ -163,41 +178,9 @@ class Migration(migrations.Migration):
                 'constraints': [tenancy.constraints.ChangesNoted(name='cases_correction_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_correction_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_correction_rls'), tenancy.constraints.SameMunicipality(field='case', name='cases_correction_case_same')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_person_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_person_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=tenancy.constraints.RowLevelSecurity(name='cases_person_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(fields=('municipality', 'bsn_index'), name='one_person_per_bsn'),
-        ),
         migrations.AddIndex(
             model_name='nametoken',
             index=models.Index(fields=['municipality', 'token', 'person'], name='name_token'),
-        ),
-        migrations.AddConstraint(
-            model_name='nametoken',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_nametoken_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='nametoken',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_nametoken_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='nametoken',
-            constraint=tenancy.constraints.RowLevelSecurity(deletes=True, name='cases_nametoken_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='nametoken',
-            constraint=tenancy.constraints.SameMunicipality(field='person', name='cases_nametoken_person_same'),
         ),
         migrations.AddIndex(
             model_name='case',
@@ -211,38 +194,6 @@ class Migration(migrations.Migration):
             model_name='case',
             index=models.Index(fields=['municipality', 'assignee', 'next_due', 'id'], name='case_of_assignee'),
         ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_case_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_case_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=tenancy.constraints.RowLevelSecurity(name='cases_case_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=tenancy.constraints.SameMunicipality(field='person', name='cases_case_person_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('municipality', 'number'), name='one_case_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='search',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_search_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='search',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_search_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='search',
-            constraint=tenancy.constraints.RowLevelSecurity(deletes=True, name='cases_search_rls'),
-        ),
         migrations.AddIndex(
             model_name='task',
             index=models.Index(condition=models.Q(('done_on', None), ('lapsed_on', None)), fields=['municipality', 'assignee', 'due_on'], name='open_task_of_assignee'),
@@ -250,29 +201,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='task',
             index=models.Index(fields=['municipality', 'case', 'due_on'], name='task_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_task_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_task_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=tenancy.constraints.RowLevelSecurity(name='cases_task_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='cases_task_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.CheckConstraint(condition=models.Q(('done_on', None), ('done_by__isnull', False), _connector='OR'), name='done_by_someone'),
-        ),
-        migrations.AddConstraint(
-            model_name='task',
-            constraint=models.UniqueConstraint(condition=models.Q(('done_on', None), ('lapsed_on', None), models.Q(('kind', 'own'), _negated=True)), fields=('municipality', 'case', 'kind'), name='one_open_legal_task_per_kind'),
         ),
     ]

@@ -22,6 +22,9 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_family_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_family_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_family_rls')],
+            },
         ),
         migrations.CreateModel(
             name='FamilyMember',
@@ -39,49 +42,12 @@ class Migration(migrations.Migration):
                 ('family', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='members', to='cases.family')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_family_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_family_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='family',
-            constraint=tenancy.constraints.RowLevelSecurity(name='cases_family_rls'),
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='cases_familymember_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='cases_familymember_of_municipality'), tenancy.constraints.RowLevelSecurity(name='cases_familymember_rls'), tenancy.constraints.SameMunicipality(field='family', name='cases_familymember_family_same'), tenancy.constraints.SameMunicipality(field='case', name='cases_familymember_case_same'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('municipality', 'case'), name='one_family_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('birth_year__isnull', False), ('case', None)), models.Q(('birth_year', None), ('case__isnull', False)), _connector='OR'), name='a_case_or_a_birth_year')],
+            },
         ),
         migrations.AddIndex(
             model_name='familymember',
             index=models.Index(fields=['municipality', 'family'], name='member_of_family'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=tenancy.constraints.ChangesNoted(name='cases_familymember_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='cases_familymember_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=tenancy.constraints.RowLevelSecurity(name='cases_familymember_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=tenancy.constraints.SameMunicipality(field='family', name='cases_familymember_family_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='cases_familymember_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('municipality', 'case'), name='one_family_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='familymember',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('birth_year__isnull', False), ('case', None)), models.Q(('birth_year', None), ('case__isnull', False)), _connector='OR'), name='a_case_or_a_birth_year'),
         ),
     ]

@@ -46,6 +46,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('partner', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='courses_trajectory_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='courses_trajectory_of_municipality'), tenancy.constraints.RowLevelSecurity(name='courses_trajectory_rls'), tenancy.constraints.SameMunicipality(field='case', name='courses_trajectory_case_same'), tenancy.constraints.SameMunicipality(field='partner', name='courses_trajectory_partner_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_trajectory_withdrawn_why'), models.UniqueConstraint(fields=('municipality', 'reference'), name='one_trajectory_per_reference'), models.CheckConstraint(condition=models.Q(('planned_start', None), ('planned_end', None), ('planned_end__gte', models.F('planned_start')), _connector='OR'), name='trajectory_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('offered_on', None), ('kind__in', ('course', 'education', 'z_lessons')), _connector='OR'), name='only_a_course_is_offered')],
+            },
         ),
         migrations.CreateModel(
             name='Start',
@@ -63,6 +66,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('trajectory', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='courses.trajectory')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='courses_start_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='courses_start_of_municipality'), tenancy.constraints.RowLevelSecurity(name='courses_start_rls'), tenancy.constraints.SameMunicipality(field='case', name='courses_start_case_same'), tenancy.constraints.SameMunicipality(field='trajectory', name='courses_start_trajectory_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_start_withdrawn_why'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory'), name='one_start_per_trajectory')],
+            },
         ),
         migrations.CreateModel(
             name='Observation',
@@ -82,6 +88,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('trajectory', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='courses.trajectory')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='courses_observation_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='courses_observation_of_municipality'), tenancy.constraints.RowLevelSecurity(name='courses_observation_rls'), tenancy.constraints.SameMunicipality(field='case', name='courses_observation_case_same'), tenancy.constraints.SameMunicipality(field='trajectory', name='courses_observation_trajectory_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_observation_withdrawn_why')],
+            },
         ),
         migrations.CreateModel(
             name='MonthlyHours',
@@ -103,6 +112,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('trajectory', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='courses.trajectory')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='courses_monthlyhours_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='courses_monthlyhours_of_municipality'), tenancy.constraints.RowLevelSecurity(name='courses_monthlyhours_rls'), tenancy.constraints.SameMunicipality(field='case', name='courses_monthlyhours_case_same'), tenancy.constraints.SameMunicipality(field='trajectory', name='courses_monthlyhours_trajectory_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_monthlyhours_withdrawn_why'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory', 'month'), name='one_count_per_month'), models.CheckConstraint(condition=models.Q(('month__day', 1)), name='hours_of_a_whole_month'), models.CheckConstraint(condition=models.Q(('excused__gte', 0), ('followed__gte', 0), ('unexcused__gte', 0), ('offered__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('followed'), '+', models.F('excused')), '+', models.F('unexcused')))), name='hours_within_what_was_offered')],
+            },
         ),
         migrations.CreateModel(
             name='Ending',
@@ -122,6 +134,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('trajectory', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='courses.trajectory')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='courses_ending_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='courses_ending_of_municipality'), tenancy.constraints.RowLevelSecurity(name='courses_ending_rls'), tenancy.constraints.SameMunicipality(field='case', name='courses_ending_case_same'), tenancy.constraints.SameMunicipality(field='trajectory', name='courses_ending_trajectory_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_ending_withdrawn_why'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory'), name='one_ending_per_trajectory')],
+            },
         ),
         migrations.CreateModel(
             name='Deduction',
@@ -283,172 +298,20 @@ class Migration(migrations.Migration):
             model_name='trajectory',
             index=models.Index(fields=['municipality', 'case'], name='trajectory_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=tenancy.constraints.ChangesNoted(name='courses_trajectory_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='courses_trajectory_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=tenancy.constraints.RowLevelSecurity(name='courses_trajectory_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='courses_trajectory_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=tenancy.constraints.SameMunicipality(field='partner', name='courses_trajectory_partner_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_trajectory_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.UniqueConstraint(fields=('municipality', 'reference'), name='one_trajectory_per_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.CheckConstraint(condition=models.Q(('planned_start', None), ('planned_end', None), ('planned_end__gte', models.F('planned_start')), _connector='OR'), name='trajectory_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='trajectory',
-            constraint=models.CheckConstraint(condition=models.Q(('offered_on', None), ('kind__in', ('course', 'education', 'z_lessons')), _connector='OR'), name='only_a_course_is_offered'),
-        ),
         migrations.AddIndex(
             model_name='start',
             index=models.Index(fields=['municipality', 'case'], name='start_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=tenancy.constraints.ChangesNoted(name='courses_start_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='courses_start_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=tenancy.constraints.RowLevelSecurity(name='courses_start_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='courses_start_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=tenancy.constraints.SameMunicipality(field='trajectory', name='courses_start_trajectory_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_start_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='start',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory'), name='one_start_per_trajectory'),
         ),
         migrations.AddIndex(
             model_name='observation',
             index=models.Index(fields=['municipality', 'case', '-on'], name='observation_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=tenancy.constraints.ChangesNoted(name='courses_observation_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='courses_observation_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=tenancy.constraints.RowLevelSecurity(name='courses_observation_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='courses_observation_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=tenancy.constraints.SameMunicipality(field='trajectory', name='courses_observation_trajectory_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_observation_withdrawn_why'),
-        ),
         migrations.AddIndex(
             model_name='monthlyhours',
             index=models.Index(fields=['municipality', 'case'], name='hours_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=tenancy.constraints.ChangesNoted(name='courses_monthlyhours_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='courses_monthlyhours_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=tenancy.constraints.RowLevelSecurity(name='courses_monthlyhours_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='courses_monthlyhours_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=tenancy.constraints.SameMunicipality(field='trajectory', name='courses_monthlyhours_trajectory_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_monthlyhours_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory', 'month'), name='one_count_per_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=models.CheckConstraint(condition=models.Q(('month__day', 1)), name='hours_of_a_whole_month'),
-        ),
-        migrations.AddConstraint(
-            model_name='monthlyhours',
-            constraint=models.CheckConstraint(condition=models.Q(('excused__gte', 0), ('followed__gte', 0), ('unexcused__gte', 0), ('offered__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('followed'), '+', models.F('excused')), '+', models.F('unexcused')))), name='hours_within_what_was_offered'),
-        ),
         migrations.AddIndex(
             model_name='ending',
             index=models.Index(fields=['municipality', 'case'], name='ending_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=tenancy.constraints.ChangesNoted(name='courses_ending_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='courses_ending_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=tenancy.constraints.RowLevelSecurity(name='courses_ending_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='courses_ending_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=tenancy.constraints.SameMunicipality(field='trajectory', name='courses_ending_trajectory_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='courses_ending_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='ending',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'trajectory'), name='one_ending_per_trajectory'),
         ),
     ]

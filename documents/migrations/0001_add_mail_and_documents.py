@@ -39,6 +39,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('task', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.task')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='documents_incomingmail_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='documents_incomingmail_of_municipality'), tenancy.constraints.RowLevelSecurity(name='documents_incomingmail_rls'), tenancy.constraints.SameMunicipality(field='case', name='documents_incomingmail_case_same'), tenancy.constraints.SameMunicipality(field='task', name='documents_incomingmail_task_same'), tenancy.constraints.SameMunicipality(field='letter', name='documents_incomingmail_letter_same'), models.CheckConstraint(condition=models.Q(models.Q(('answered_by', None), ('answered_on', None), ('letter', None)), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('wants_answer', True)), _connector='OR'), name='mail_answered_by_someone')],
+            },
         ),
         migrations.CreateModel(
             name='Document',
@@ -63,6 +66,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('mail', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='documents.incomingmail')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='documents_document_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='documents_document_of_municipality'), tenancy.constraints.RowLevelSecurity(name='documents_document_rls'), tenancy.constraints.SameMunicipality(field='case', name='documents_document_case_same'), tenancy.constraints.SameMunicipality(field='mail', name='documents_document_mail_same'), models.CheckConstraint(condition=models.Q(models.Q(('content__isnull', False), ('removed_by', None), ('removed_on', None), ('removed_why', '')), models.Q(models.Q(('removed_why', ''), _negated=True), ('content__isnull', True), ('original_name__isnull', True), ('removed_by__isnull', False), ('removed_on__isnull', False), ('sha256', '')), _connector='OR'), name='document_there_or_removed')],
+            },
         ),
         migrations.CreateModel(
             name='RefusedMedical',
@@ -73,77 +79,16 @@ class Migration(migrations.Migration):
                 ('count', models.PositiveIntegerField(default=0)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('municipality', 'id'), name='documents_refusedmedical_of_municipality'), tenancy.constraints.RowLevelSecurity(name='documents_refusedmedical_rls'), models.UniqueConstraint(fields=('municipality', 'month'), name='one_count_of_refused_medical_per_month')],
+            },
         ),
         migrations.AddIndex(
             model_name='incomingmail',
             index=models.Index(fields=['municipality', 'case', '-received_on'], name='mail_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=tenancy.constraints.ChangesNoted(name='documents_incomingmail_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='documents_incomingmail_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=tenancy.constraints.RowLevelSecurity(name='documents_incomingmail_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='documents_incomingmail_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=tenancy.constraints.SameMunicipality(field='task', name='documents_incomingmail_task_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=tenancy.constraints.SameMunicipality(field='letter', name='documents_incomingmail_letter_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='incomingmail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_by', None), ('answered_on', None), ('letter', None)), models.Q(('answered_by__isnull', False), ('answered_on__isnull', False), ('wants_answer', True)), _connector='OR'), name='mail_answered_by_someone'),
-        ),
         migrations.AddIndex(
             model_name='document',
             index=models.Index(fields=['municipality', 'case', '-created_at'], name='document_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=tenancy.constraints.ChangesNoted(name='documents_document_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='documents_document_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=tenancy.constraints.RowLevelSecurity(name='documents_document_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='documents_document_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=tenancy.constraints.SameMunicipality(field='mail', name='documents_document_mail_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('content__isnull', False), ('removed_by', None), ('removed_on', None), ('removed_why', '')), models.Q(models.Q(('removed_why', ''), _negated=True), ('content__isnull', True), ('original_name__isnull', True), ('removed_by__isnull', False), ('removed_on__isnull', False), ('sha256', '')), _connector='OR'), name='document_there_or_removed'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusedmedical',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='documents_refusedmedical_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusedmedical',
-            constraint=tenancy.constraints.RowLevelSecurity(name='documents_refusedmedical_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusedmedical',
-            constraint=models.UniqueConstraint(fields=('municipality', 'month'), name='one_count_of_refused_medical_per_month'),
         ),
     ]

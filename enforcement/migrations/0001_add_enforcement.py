@@ -55,6 +55,9 @@ class Migration(migrations.Migration):
                 ('plan', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pip_plan.plan')),
                 ('summons', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.summons')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='enforcement_breach_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_breach_of_municipality'), tenancy.constraints.RowLevelSecurity(name='enforcement_breach_rls'), tenancy.constraints.SameMunicipality(field='case', name='enforcement_breach_case_same'), tenancy.constraints.SameMunicipality(field='summons', name='enforcement_breach_summons_same'), tenancy.constraints.SameMunicipality(field='plan', name='enforcement_breach_plan_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_breach_withdrawn_why'), intake.constraints.StandsOn(field='summons', name='breach_of_the_intake_after_a_missed_summons'), models.CheckConstraint(condition=models.Q(models.Q(('conduct__in', ('appear', 'cooperate')), ('duty', '22'), ('plan', None), ('summons__isnull', False), ('summons_end__in', ('missed', 'uncoop')), ('summons_end__isnull', False), ('summons_number__gte', 2), ('summons_number__isnull', False)), models.Q(('conduct__in', ('guidance', 'modules', 'route')), ('duty', '23'), ('plan__isnull', False), ('summons', None), ('summons_end', None), ('summons_number', None)), _connector='OR'), name='breach_after_a_warning_or_a_plan'), models.CheckConstraint(condition=models.Q(('dated_on__gte', models.F('observed_on')), ('observed_on__gte', models.F('happened_on'))), name='breach_dates_in_order'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'summons'), name='one_breach_per_summons'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'case', 'conduct', 'happened_on'), name='one_breach_per_conduct_and_day'), models.UniqueConstraint(fields=('municipality', 'id', 'case', 'duty', 'reported_by'), name='breach_with_its_reporter')],
+            },
         ),
         migrations.CreateModel(
             name='DuoFine',
@@ -77,6 +80,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='enforcement_duofine_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_duofine_of_municipality'), tenancy.constraints.RowLevelSecurity(name='enforcement_duofine_rls'), tenancy.constraints.SameMunicipality(field='case', name='enforcement_duofine_case_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_duofine_withdrawn_why'), models.CheckConstraint(condition=models.Q(('amount__gte', 1), ('amount__lte', 9999)), name='duo_fine_in_whole_euros'), models.CheckConstraint(condition=models.Q(('term_starts__gte', models.F('decided_on'))), name='duo_term_after_its_fine'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'case', 'kind', 'decided_on'), name='one_duo_fine_per_day')],
+            },
         ),
         migrations.CreateModel(
             name='Fine',
@@ -137,6 +143,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('fine', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='collections', to='enforcement.fine')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='enforcement_collection_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_collection_of_municipality'), tenancy.constraints.RowLevelSecurity(name='enforcement_collection_rls'), tenancy.constraints.SameMunicipality(field='case', name='enforcement_collection_case_same'), tenancy.constraints.SameMunicipality(field='fine', name='enforcement_collection_fine_same'), tenancy.constraints.SameMunicipality(field='letter', name='enforcement_collection_letter_same'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('extension', 'instalments', 'reminder')), _negated=True), models.Q(('until__gte', models.F('on')), ('until__isnull', False)), _connector='OR'), name='collection_gives_time'), models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('remitted', 'lowered', 'instalments')), _negated=True), models.Q(('amount__gt', 0), ('amount__isnull', False)), _connector='OR'), name='collection_of_an_amount')],
+            },
         ),
         migrations.CreateModel(
             name='Hearing',
@@ -158,6 +167,9 @@ class Migration(migrations.Migration):
                 ('letter', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='letters.letter')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='enforcement_hearing_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_hearing_of_municipality'), tenancy.constraints.RowLevelSecurity(name='enforcement_hearing_rls'), tenancy.constraints.SameMunicipality(field='case', name='enforcement_hearing_case_same'), tenancy.constraints.SameMunicipality(field='breach', name='enforcement_hearing_breach_same'), tenancy.constraints.SameMunicipality(field='letter', name='enforcement_hearing_letter_same'), models.UniqueConstraint(fields=('municipality', 'breach'), name='one_hearing_per_breach'), models.UniqueConstraint(fields=('municipality', 'id', 'breach'), name='hearing_of_its_breach'), models.CheckConstraint(condition=models.Q(('respond_by__gt', models.F('sent_on'))), name='hearing_gives_time'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answer_by', None), ('answered_on', None)), models.Q(models.Q(('answer', ''), _negated=True), ('answer_by__isnull', False), ('answered_on__gte', models.F('sent_on')), ('answered_on__isnull', False)), _connector='OR'), name='hearing_answered_whole'), models.CheckConstraint(condition=models.Q(models.Q(('answer', 'oral'), _negated=True), models.Q(('cautioned', True), ('cautioned__isnull', False)), _connector='OR'), name='nobody_heard_without_the_cautie')],
+            },
         ),
         migrations.AddField(
             model_name='fine',
@@ -181,6 +193,9 @@ class Migration(migrations.Migration):
                 ('fine', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='payments', to='enforcement.fine')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='enforcement_payment_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_payment_of_municipality'), tenancy.constraints.RowLevelSecurity(name='enforcement_payment_rls'), tenancy.constraints.SameMunicipality(field='case', name='enforcement_payment_case_same'), tenancy.constraints.SameMunicipality(field='fine', name='enforcement_payment_fine_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_payment_withdrawn_why'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='payment_is_something'), models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'reference'), name='one_payment_per_reference')],
+            },
         ),
         migrations.AddIndex(
             model_name='breach',
@@ -189,134 +204,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='fine',
             index=models.Index(fields=['municipality', 'case'], name='fine_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=tenancy.constraints.ChangesNoted(name='enforcement_breach_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_breach_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=tenancy.constraints.RowLevelSecurity(name='enforcement_breach_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='enforcement_breach_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=tenancy.constraints.SameMunicipality(field='summons', name='enforcement_breach_summons_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=tenancy.constraints.SameMunicipality(field='plan', name='enforcement_breach_plan_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_breach_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=intake.constraints.StandsOn(field='summons', name='breach_of_the_intake_after_a_missed_summons'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('conduct__in', ('appear', 'cooperate')), ('duty', '22'), ('plan', None), ('summons__isnull', False), ('summons_end__in', ('missed', 'uncoop')), ('summons_end__isnull', False), ('summons_number__gte', 2), ('summons_number__isnull', False)), models.Q(('conduct__in', ('guidance', 'modules', 'route')), ('duty', '23'), ('plan__isnull', False), ('summons', None), ('summons_end', None), ('summons_number', None)), _connector='OR'), name='breach_after_a_warning_or_a_plan'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.CheckConstraint(condition=models.Q(('dated_on__gte', models.F('observed_on')), ('observed_on__gte', models.F('happened_on'))), name='breach_dates_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'summons'), name='one_breach_per_summons'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'case', 'conduct', 'happened_on'), name='one_breach_per_conduct_and_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='breach',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id', 'case', 'duty', 'reported_by'), name='breach_with_its_reporter'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=tenancy.constraints.ChangesNoted(name='enforcement_hearing_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_hearing_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=tenancy.constraints.RowLevelSecurity(name='enforcement_hearing_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='enforcement_hearing_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=tenancy.constraints.SameMunicipality(field='breach', name='enforcement_hearing_breach_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=tenancy.constraints.SameMunicipality(field='letter', name='enforcement_hearing_letter_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(fields=('municipality', 'breach'), name='one_hearing_per_breach'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id', 'breach'), name='hearing_of_its_breach'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.CheckConstraint(condition=models.Q(('respond_by__gt', models.F('sent_on'))), name='hearing_gives_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answer_by', None), ('answered_on', None)), models.Q(models.Q(('answer', ''), _negated=True), ('answer_by__isnull', False), ('answered_on__gte', models.F('sent_on')), ('answered_on__isnull', False)), _connector='OR'), name='hearing_answered_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='hearing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'oral'), _negated=True), models.Q(('cautioned', True), ('cautioned__isnull', False)), _connector='OR'), name='nobody_heard_without_the_cautie'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=tenancy.constraints.ChangesNoted(name='enforcement_duofine_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_duofine_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=tenancy.constraints.RowLevelSecurity(name='enforcement_duofine_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='enforcement_duofine_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_duofine_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gte', 1), ('amount__lte', 9999)), name='duo_fine_in_whole_euros'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=models.CheckConstraint(condition=models.Q(('term_starts__gte', models.F('decided_on'))), name='duo_term_after_its_fine'),
-        ),
-        migrations.AddConstraint(
-            model_name='duofine',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'case', 'kind', 'decided_on'), name='one_duo_fine_per_day'),
         ),
         migrations.AddConstraint(
             model_name='fine',
@@ -405,69 +292,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='fine',
             constraint=models.CheckConstraint(condition=models.Q(('dated_on', None), models.Q(('outcome', 'none'), ('pay_by', None)), models.Q(('outcome', 'fine'), ('pay_by__gt', models.F('dated_on')), ('pay_by__isnull', False)), _connector='OR'), name='fine_gives_time_to_pay'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=tenancy.constraints.ChangesNoted(name='enforcement_collection_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_collection_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=tenancy.constraints.RowLevelSecurity(name='enforcement_collection_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='enforcement_collection_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=tenancy.constraints.SameMunicipality(field='fine', name='enforcement_collection_fine_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=tenancy.constraints.SameMunicipality(field='letter', name='enforcement_collection_letter_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('extension', 'instalments', 'reminder')), _negated=True), models.Q(('until__gte', models.F('on')), ('until__isnull', False)), _connector='OR'), name='collection_gives_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='collection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ('remitted', 'lowered', 'instalments')), _negated=True), models.Q(('amount__gt', 0), ('amount__isnull', False)), _connector='OR'), name='collection_of_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=tenancy.constraints.ChangesNoted(name='enforcement_payment_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='enforcement_payment_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=tenancy.constraints.RowLevelSecurity(name='enforcement_payment_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='enforcement_payment_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=tenancy.constraints.SameMunicipality(field='fine', name='enforcement_payment_fine_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='enforcement_payment_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='payment_is_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='payment',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('municipality', 'reference'), name='one_payment_per_reference'),
         ),
     ]

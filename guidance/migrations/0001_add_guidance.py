@@ -38,6 +38,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('partner', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='partners.partner')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='guidance_help_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_help_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_help_rls'), tenancy.constraints.SameMunicipality(field='case', name='guidance_help_case_same'), tenancy.constraints.SameMunicipality(field='partner', name='guidance_help_partner_same'), models.CheckConstraint(condition=models.Q(('asylum', True)), name='help_for_asylum_only'), models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('municipality', 'case'), name='one_open_help_per_case'), models.CheckConstraint(condition=models.Q(models.Q(('enrolled_on__isnull', True), ('partner__isnull', True)), models.Q(('enrolled_on__isnull', False), ('partner__isnull', False)), _connector='OR'), name='help_enrolled_with_a_partner'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('ended_why__isnull', True)), models.Q(('ended_on__isnull', False), ('ended_why__isnull', False)), _connector='OR'), name='help_ended_with_a_reason'), models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='help_ends_after_it_began')],
+            },
         ),
         migrations.CreateModel(
             name='HelpTalk',
@@ -50,6 +53,9 @@ class Migration(migrations.Migration):
                 ('help', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='talks', to='guidance.help')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='guidance_helptalk_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_helptalk_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_helptalk_rls'), tenancy.constraints.SameMunicipality(field='help', name='guidance_helptalk_help_same')],
+            },
         ),
         migrations.CreateModel(
             name='ProgressTalk',
@@ -65,6 +71,9 @@ class Migration(migrations.Migration):
                 ('case', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='guidance_progresstalk_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_progresstalk_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_progresstalk_rls'), tenancy.constraints.SameMunicipality(field='case', name='guidance_progresstalk_case_same'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_by', None), ('outcome_on', None), ('report__isnull', True)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_by__isnull', False), ('outcome_on__isnull', False)), _connector='OR'), name='talk_outcome_has_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ('held', 'missed')), _negated=True), ('report__isnull', False), _connector='OR'), name='talk_held_or_missed_has_words')],
+            },
         ),
         migrations.CreateModel(
             name='Relief',
@@ -88,6 +97,9 @@ class Migration(migrations.Migration):
                 ('decision', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='guidance_relief_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_relief_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_relief_rls'), tenancy.constraints.SameMunicipality(field='case', name='guidance_relief_case_same'), tenancy.constraints.SameMunicipality(field='decision', name='guidance_relief_decision_same'), models.CheckConstraint(condition=models.Q(('asylum', True)), name='relief_for_asylum_only'), models.CheckConstraint(condition=models.Q(('rent', True), ('gas', True), ('water', True), ('power', True), ('insurance', True), _connector='OR'), name='relief_pays_something'), models.CheckConstraint(condition=models.Q(('until__gt', models.F('right_from'))), name='relief_ends_after_it_began'), models.CheckConstraint(condition=models.Q(('dropped_on', None), ('dated_on', None), _connector='OR'), name='relief_signed_or_dropped'), models.UniqueConstraint(condition=models.Q(('dropped_on', None), ('ended_on', None)), fields=('municipality', 'case'), name='one_relief_per_case'), models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('ended_why__isnull', True)), models.Q(('ended_on__isnull', False), ('ended_why__isnull', False)), _connector='OR'), name='relief_ended_with_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='TermRecord',
@@ -114,6 +126,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='guidance_termrecord_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_termrecord_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_termrecord_rls'), tenancy.constraints.SameMunicipality(field='case', name='guidance_termrecord_case_same'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='guidance_termrecord_withdrawn_why'), models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', False), ('kind', 'extension'), ('on_request__isnull', False), ('knm', False), ('listening', False), ('participation', False), ('reading', False), ('speaking', False), ('writing', False)), models.Q(models.Q(('kind', 'extension'), _negated=True), ('ends_on', None), ('on_request', None)), _connector='OR'), name='extension_has_an_end'), models.CheckConstraint(condition=models.Q(('kind', 'extension'), ('reading', True), ('listening', True), ('writing', True), ('speaking', True), ('knm', True), ('participation', True), _connector='OR'), name='decision_of_duo_names_parts')],
+            },
         ),
         migrations.CreateModel(
             name='Advice',
@@ -147,168 +162,16 @@ class Migration(migrations.Migration):
                 'constraints': [tenancy.constraints.ChangesNoted(name='guidance_agreedtalks_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_agreedtalks_of_municipality'), tenancy.constraints.RowLevelSecurity(name='guidance_agreedtalks_rls'), tenancy.constraints.SameMunicipality(field='case', name='guidance_agreedtalks_case_same')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=tenancy.constraints.ChangesNoted(name='guidance_help_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_help_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=tenancy.constraints.RowLevelSecurity(name='guidance_help_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='guidance_help_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=tenancy.constraints.SameMunicipality(field='partner', name='guidance_help_partner_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.CheckConstraint(condition=models.Q(('asylum', True)), name='help_for_asylum_only'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('municipality', 'case'), name='one_open_help_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('enrolled_on__isnull', True), ('partner__isnull', True)), models.Q(('enrolled_on__isnull', False), ('partner__isnull', False)), _connector='OR'), name='help_enrolled_with_a_partner'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('ended_why__isnull', True)), models.Q(('ended_on__isnull', False), ('ended_why__isnull', False)), _connector='OR'), name='help_ended_with_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='help',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='help_ends_after_it_began'),
-        ),
         migrations.AddIndex(
             model_name='helptalk',
             index=models.Index(fields=['municipality', 'help'], name='talk_of_help'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptalk',
-            constraint=tenancy.constraints.ChangesNoted(name='guidance_helptalk_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptalk',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_helptalk_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptalk',
-            constraint=tenancy.constraints.RowLevelSecurity(name='guidance_helptalk_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='helptalk',
-            constraint=tenancy.constraints.SameMunicipality(field='help', name='guidance_helptalk_help_same'),
         ),
         migrations.AddIndex(
             model_name='progresstalk',
             index=models.Index(fields=['municipality', 'case'], name='progress_talk_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=tenancy.constraints.ChangesNoted(name='guidance_progresstalk_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_progresstalk_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=tenancy.constraints.RowLevelSecurity(name='guidance_progresstalk_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='guidance_progresstalk_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_by', None), ('outcome_on', None), ('report__isnull', True)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_by__isnull', False), ('outcome_on__isnull', False)), _connector='OR'), name='talk_outcome_has_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='progresstalk',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ('held', 'missed')), _negated=True), ('report__isnull', False), _connector='OR'), name='talk_held_or_missed_has_words'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=tenancy.constraints.ChangesNoted(name='guidance_relief_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_relief_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=tenancy.constraints.RowLevelSecurity(name='guidance_relief_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='guidance_relief_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=tenancy.constraints.SameMunicipality(field='decision', name='guidance_relief_decision_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.CheckConstraint(condition=models.Q(('asylum', True)), name='relief_for_asylum_only'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.CheckConstraint(condition=models.Q(('rent', True), ('gas', True), ('water', True), ('power', True), ('insurance', True), _connector='OR'), name='relief_pays_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('right_from'))), name='relief_ends_after_it_began'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.CheckConstraint(condition=models.Q(('dropped_on', None), ('dated_on', None), _connector='OR'), name='relief_signed_or_dropped'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.UniqueConstraint(condition=models.Q(('dropped_on', None), ('ended_on', None)), fields=('municipality', 'case'), name='one_relief_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='relief',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on__isnull', True), ('ended_why__isnull', True)), models.Q(('ended_on__isnull', False), ('ended_why__isnull', False)), _connector='OR'), name='relief_ended_with_a_reason'),
-        ),
         migrations.AddIndex(
             model_name='termrecord',
             index=models.Index(fields=['municipality', 'case'], name='term_record_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=tenancy.constraints.ChangesNoted(name='guidance_termrecord_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='guidance_termrecord_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=tenancy.constraints.RowLevelSecurity(name='guidance_termrecord_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='guidance_termrecord_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_by__isnull', True), ('withdrawn_on__isnull', True), ('withdrawn_why__isnull', True)), models.Q(('withdrawn_by__isnull', False), ('withdrawn_on__isnull', False), ('withdrawn_why__isnull', False)), _connector='OR'), name='guidance_termrecord_withdrawn_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', False), ('kind', 'extension'), ('on_request__isnull', False), ('knm', False), ('listening', False), ('participation', False), ('reading', False), ('speaking', False), ('writing', False)), models.Q(models.Q(('kind', 'extension'), _negated=True), ('ends_on', None), ('on_request', None)), _connector='OR'), name='extension_has_an_end'),
-        ),
-        migrations.AddConstraint(
-            model_name='termrecord',
-            constraint=models.CheckConstraint(condition=models.Q(('kind', 'extension'), ('reading', True), ('listening', True), ('writing', True), ('speaking', True), ('knm', True), ('participation', True), _connector='OR'), name='decision_of_duo_names_parts'),
         ),
     ]

@@ -34,6 +34,9 @@ class Migration(migrations.Migration):
                 ('taken_on', models.DateField(null=True, verbose_name='overgenomen op')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='imports_import_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='imports_import_of_municipality'), tenancy.constraints.RowLevelSecurity(name='imports_import_rls')],
+            },
         ),
         migrations.CreateModel(
             name='ImportRow',
@@ -54,6 +57,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('run', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='imports.import')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='imports_importrow_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='imports_importrow_of_municipality'), tenancy.constraints.RowLevelSecurity(deletes=True, name='imports_importrow_rls'), tenancy.constraints.SameMunicipality(field='run', name='imports_importrow_run_same'), tenancy.constraints.SameMunicipality(field='match', name='imports_importrow_match_same'), models.UniqueConstraint(fields=('municipality', 'run', 'number'), name='one_row_per_number')],
+            },
         ),
         migrations.CreateModel(
             name='Remembered',
@@ -63,6 +69,9 @@ class Migration(migrations.Migration):
                 ('columns', privacy.fields.EncryptedTextField(editable=True, verbose_name='onthouden kolommen')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='imports_remembered_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='imports_remembered_of_municipality'), tenancy.constraints.RowLevelSecurity(name='imports_remembered_rls'), models.UniqueConstraint(fields=('municipality',), name='one_memory_of_columns')],
+            },
         ),
         migrations.CreateModel(
             name='Taken',
@@ -78,22 +87,13 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('run', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='imports.import')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='imports_taken_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='imports_taken_of_municipality'), tenancy.constraints.RowLevelSecurity(name='imports_taken_rls'), tenancy.constraints.SameMunicipality(field='run', name='imports_taken_run_same'), tenancy.constraints.SameMunicipality(field='case', name='imports_taken_case_same'), models.UniqueConstraint(fields=('municipality', 'run', 'number'), name='one_case_per_row'), models.UniqueConstraint(fields=('municipality', 'case'), name='one_row_per_case')],
+            },
         ),
         migrations.AddIndex(
             model_name='import',
             index=models.Index(fields=['municipality', '-created_at'], name='import_newest'),
-        ),
-        migrations.AddConstraint(
-            model_name='import',
-            constraint=tenancy.constraints.ChangesNoted(name='imports_import_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='import',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='imports_import_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='import',
-            constraint=tenancy.constraints.RowLevelSecurity(name='imports_import_rls'),
         ),
         migrations.AddIndex(
             model_name='importrow',
@@ -102,73 +102,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='importrow',
             index=models.Index(fields=['municipality', 'run', 'bsn_index'], name='row_by_bsn'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=tenancy.constraints.ChangesNoted(name='imports_importrow_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='imports_importrow_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=tenancy.constraints.RowLevelSecurity(deletes=True, name='imports_importrow_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=tenancy.constraints.SameMunicipality(field='run', name='imports_importrow_run_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=tenancy.constraints.SameMunicipality(field='match', name='imports_importrow_match_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.UniqueConstraint(fields=('municipality', 'run', 'number'), name='one_row_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='remembered',
-            constraint=tenancy.constraints.ChangesNoted(name='imports_remembered_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='remembered',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='imports_remembered_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='remembered',
-            constraint=tenancy.constraints.RowLevelSecurity(name='imports_remembered_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='remembered',
-            constraint=models.UniqueConstraint(fields=('municipality',), name='one_memory_of_columns'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=tenancy.constraints.ChangesNoted(name='imports_taken_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='imports_taken_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=tenancy.constraints.RowLevelSecurity(name='imports_taken_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=tenancy.constraints.SameMunicipality(field='run', name='imports_taken_run_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='imports_taken_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=models.UniqueConstraint(fields=('municipality', 'run', 'number'), name='one_case_per_row'),
-        ),
-        migrations.AddConstraint(
-            model_name='taken',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case'), name='one_row_per_case'),
         ),
     ]

@@ -34,6 +34,9 @@ class Migration(migrations.Migration):
                 ('done_at', models.DateTimeField(null=True)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_series_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_series_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_series_rls')],
+            },
         ),
         migrations.CreateModel(
             name='Summons',
@@ -55,6 +58,9 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('replaces', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.summons')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_summons_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_summons_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_summons_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_summons_case_same'), tenancy.constraints.SameMunicipality(field='replaces', name='intake_summons_replaces_same'), models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('municipality', 'case'), name='one_open_summons_per_case'), models.UniqueConstraint(fields=('municipality', 'replaces'), name='one_summons_replaces_another')],
+            },
         ),
         migrations.CreateModel(
             name='SeriesItem',
@@ -69,6 +75,9 @@ class Migration(migrations.Migration):
                 ('series', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='intake.series')),
                 ('summons', tenancy.models.TenantForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.summons')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_seriesitem_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_seriesitem_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_seriesitem_rls'), tenancy.constraints.SameMunicipality(field='series', name='intake_seriesitem_series_same'), tenancy.constraints.SameMunicipality(field='case', name='intake_seriesitem_case_same'), tenancy.constraints.SameMunicipality(field='summons', name='intake_seriesitem_summons_same'), models.UniqueConstraint(fields=('municipality', 'series', 'case'), name='one_item_per_case')],
+            },
         ),
         migrations.CreateModel(
             name='Informed',
@@ -88,80 +97,12 @@ class Migration(migrations.Migration):
             model_name='series',
             index=models.Index(fields=['municipality', '-created_at'], name='series_newest'),
         ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_series_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_series_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='series',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_series_rls'),
-        ),
         migrations.AddIndex(
             model_name='summons',
             index=models.Index(fields=['municipality', 'case', 'dated_on'], name='summons_of_case'),
         ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_summons_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_summons_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_summons_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_summons_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=tenancy.constraints.SameMunicipality(field='replaces', name='intake_summons_replaces_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('municipality', 'case'), name='one_open_summons_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='summons',
-            constraint=models.UniqueConstraint(fields=('municipality', 'replaces'), name='one_summons_replaces_another'),
-        ),
         migrations.AddIndex(
             model_name='seriesitem',
             index=models.Index(fields=['municipality', 'series', 'state', 'position'], name='item_of_series'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_seriesitem_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_seriesitem_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_seriesitem_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=tenancy.constraints.SameMunicipality(field='series', name='intake_seriesitem_series_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_seriesitem_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=tenancy.constraints.SameMunicipality(field='summons', name='intake_seriesitem_summons_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='seriesitem',
-            constraint=models.UniqueConstraint(fields=('municipality', 'series', 'case'), name='one_item_per_case'),
         ),
     ]

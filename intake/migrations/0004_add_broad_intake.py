@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_education_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_education_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_education_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_education_case_same'), tenancy.constraints.NeverChanged(name='intake_education_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_education_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -51,6 +52,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_health_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_health_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_health_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_health_case_same'), tenancy.constraints.NeverChanged(name='intake_health_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_health_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -75,6 +77,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_language_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_language_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_language_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_language_case_same'), tenancy.constraints.NeverChanged(name='intake_language_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_language_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -96,6 +99,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_learnability_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_learnability_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_learnability_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_learnability_case_same'), tenancy.constraints.NeverChanged(name='intake_learnability_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_learnability_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -117,6 +121,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_prospects_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_prospects_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_prospects_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_prospects_case_same'), tenancy.constraints.NeverChanged(name='intake_prospects_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_prospects_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -139,6 +144,7 @@ class Migration(migrations.Migration):
                 ('part', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.education')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_schooling_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_schooling_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_schooling_rls'), tenancy.constraints.SameMunicipality(field='part', name='intake_schooling_part_same'), tenancy.constraints.NeverChanged(name='intake_schooling_never_changed'), models.UniqueConstraint(fields=('municipality', 'part', 'position'), name='one_schooling_per_position')],
                 'ordering': ['position'],
                 'abstract': False,
             },
@@ -161,6 +167,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_selfreliance_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_selfreliance_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_selfreliance_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_selfreliance_case_same'), tenancy.constraints.NeverChanged(name='intake_selfreliance_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_selfreliance_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -186,6 +193,9 @@ class Migration(migrations.Migration):
                 ('case', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.case')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_talk_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_talk_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_talk_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_talk_case_same'), models.UniqueConstraint(condition=models.Q(('first', True), ('withdrawn_on', None)), fields=('municipality', 'case'), name='one_first_talk_per_case')],
+            },
         ),
         migrations.CreateModel(
             name='Work',
@@ -201,6 +211,7 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_work_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_work_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_work_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_work_case_same'), tenancy.constraints.NeverChanged(name='intake_work_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_work_per_version')],
                 'ordering': ['-version'],
                 'abstract': False,
             },
@@ -219,6 +230,7 @@ class Migration(migrations.Migration):
                 ('part', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='intake.work')),
             ],
             options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='intake_job_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_job_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_job_rls'), tenancy.constraints.SameMunicipality(field='part', name='intake_job_part_same'), tenancy.constraints.NeverChanged(name='intake_job_never_changed'), models.UniqueConstraint(fields=('municipality', 'part', 'position'), name='one_job_per_position')],
                 'ordering': ['position'],
                 'abstract': False,
             },
@@ -264,244 +276,8 @@ class Migration(migrations.Migration):
                 'constraints': [tenancy.constraints.ChangesNoted(name='intake_earlyeducation_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='intake_earlyeducation_of_municipality'), tenancy.constraints.RowLevelSecurity(name='intake_earlyeducation_rls'), tenancy.constraints.SameMunicipality(field='case', name='intake_earlyeducation_case_same'), tenancy.constraints.NeverChanged(name='intake_earlyeducation_never_changed'), models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_earlyeducation_per_version')],
             },
         ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_education_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_education_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_education_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_education_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=tenancy.constraints.NeverChanged(name='intake_education_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='education',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_education_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_health_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_health_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_health_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_health_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=tenancy.constraints.NeverChanged(name='intake_health_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='health',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_health_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_language_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_language_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_language_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_language_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=tenancy.constraints.NeverChanged(name='intake_language_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='language',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_language_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_learnability_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_learnability_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_learnability_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_learnability_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=tenancy.constraints.NeverChanged(name='intake_learnability_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='learnability',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_learnability_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_prospects_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_prospects_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_prospects_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_prospects_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=tenancy.constraints.NeverChanged(name='intake_prospects_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='prospects',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_prospects_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_schooling_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_schooling_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_schooling_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=tenancy.constraints.SameMunicipality(field='part', name='intake_schooling_part_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=tenancy.constraints.NeverChanged(name='intake_schooling_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='schooling',
-            constraint=models.UniqueConstraint(fields=('municipality', 'part', 'position'), name='one_schooling_per_position'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_selfreliance_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_selfreliance_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_selfreliance_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_selfreliance_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=tenancy.constraints.NeverChanged(name='intake_selfreliance_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='selfreliance',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_selfreliance_per_version'),
-        ),
         migrations.AddIndex(
             model_name='talk',
             index=models.Index(fields=['municipality', 'case', '-on'], name='talks_of_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_talk_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_talk_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_talk_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_talk_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='talk',
-            constraint=models.UniqueConstraint(condition=models.Q(('first', True), ('withdrawn_on', None)), fields=('municipality', 'case'), name='one_first_talk_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_work_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_work_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_work_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='intake_work_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=tenancy.constraints.NeverChanged(name='intake_work_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='work',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'version'), name='one_work_per_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=tenancy.constraints.ChangesNoted(name='intake_job_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='intake_job_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=tenancy.constraints.RowLevelSecurity(name='intake_job_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=tenancy.constraints.SameMunicipality(field='part', name='intake_job_part_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=tenancy.constraints.NeverChanged(name='intake_job_never_changed'),
-        ),
-        migrations.AddConstraint(
-            model_name='job',
-            constraint=models.UniqueConstraint(fields=('municipality', 'part', 'position'), name='one_job_per_position'),
         ),
     ]

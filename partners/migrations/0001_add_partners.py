@@ -31,6 +31,9 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(auto_now=True)),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='partners_partner_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='partners_partner_of_municipality'), tenancy.constraints.RowLevelSecurity(name='partners_partner_rls'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('municipality', 'kind', 'name'), name='one_working_partner_per_kind_and_name'), models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='partner_ends_after_it_began')],
+            },
         ),
         migrations.CreateModel(
             name='ContactPerson',
@@ -47,45 +50,12 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('partner', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='contacts', to='partners.partner')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=tenancy.constraints.ChangesNoted(name='partners_partner_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='partners_partner_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=tenancy.constraints.RowLevelSecurity(name='partners_partner_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('municipality', 'kind', 'name'), name='one_working_partner_per_kind_and_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='partner',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='partner_ends_after_it_began'),
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='partners_contactperson_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='partners_contactperson_of_municipality'), tenancy.constraints.RowLevelSecurity(deletes=True, name='partners_contactperson_rls'), tenancy.constraints.SameMunicipality(field='partner', name='partners_contactperson_partner_same')],
+            },
         ),
         migrations.AddIndex(
             model_name='contactperson',
             index=models.Index(fields=['municipality', 'partner'], name='contact_of_partner'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=tenancy.constraints.ChangesNoted(name='partners_contactperson_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='partners_contactperson_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=tenancy.constraints.RowLevelSecurity(deletes=True, name='partners_contactperson_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='contactperson',
-            constraint=tenancy.constraints.SameMunicipality(field='partner', name='partners_contactperson_partner_same'),
         ),
     ]

@@ -68,6 +68,9 @@ class Migration(migrations.Migration):
                 ('decision', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision')),
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
             ],
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='pip_plan_plan_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='pip_plan_plan_of_municipality'), tenancy.constraints.RowLevelSecurity(name='pip_plan_plan_rls'), tenancy.constraints.SameMunicipality(field='case', name='pip_plan_plan_case_same'), tenancy.constraints.SameMunicipality(field='decision', name='pip_plan_plan_decision_same'), models.UniqueConstraint(fields=('municipality', 'decision'), name='plan_by_a_decision'), models.UniqueConstraint(fields=('municipality', 'case', 'number'), name='one_plan_per_number'), models.UniqueConstraint(condition=models.Q(('dated_on', None), ('dropped_on', None)), fields=('municipality', 'case'), name='one_open_proposal'), models.UniqueConstraint(condition=models.Q(('change__in', ('first', 'moved')), ('dropped_on', None)), fields=('municipality', 'case'), name='one_first_plan_per_case'), models.CheckConstraint(condition=models.Q(('dated_on', None), ('dropped_on', None), _connector='OR'), name='plan_signed_or_dropped'), models.CheckConstraint(condition=models.Q(('dated_on', None), ('dated_on__gte', models.F('proposed_on')), _connector='OR'), name='plan_dated_after_proposal'), models.CheckConstraint(condition=models.Q(models.Q(('route', 'onderwijs'), _negated=True), ('level', 'b1'), _connector='OR'), name='no_a2_in_education_route'), models.CheckConstraint(condition=models.Q(models.Q(('route', 'z'), _negated=True), ('level', 'a2'), _connector='OR'), name='no_b1_in_z_route'), models.CheckConstraint(condition=models.Q(models.Q(('level', 'a2'), ('route', 'b1'), models.Q(('listening_a2', False), ('reading_a2', False), ('speaking_a2', False), ('writing_a2', False), _negated=True)), models.Q(models.Q(('level', 'a2'), ('route', 'b1'), _negated=True), ('listening_a2', False), ('reading_a2', False), ('speaking_a2', False), ('writing_a2', False)), _connector='OR'), name='a2_names_its_parts'), models.CheckConstraint(condition=models.Q(models.Q(('map_hours', None), ('route', 'onderwijs')), models.Q(models.Q(('route', 'onderwijs'), _negated=True), ('map_hours__gte', 40)), _connector='OR'), name='map_but_not_in_education_route'), models.CheckConstraint(condition=models.Q(('pvt_hours__gte', 12)), name='pvt_of_twelve_hours'), models.CheckConstraint(condition=models.Q(models.Q(('asylum', True), ('intensity__isnull', False)), models.Q(('asylum', False), ('intensity__isnull', True)), _connector='OR'), name='intensity_for_asylum'), models.CheckConstraint(condition=models.Q(('intensity_hours', None), models.Q(('asylum', True), ('route', 'b1')), _connector='OR'), name='hours_only_for_asylum_in_b1'), models.CheckConstraint(condition=models.Q(models.Q(('route', 'z'), _negated=True), models.Q(('b1_attainable', False), ('education_attainable', False)), _connector='OR'), name='z_only_when_nothing_else'), models.CheckConstraint(condition=models.Q(('route', 'z'), models.Q(('route', 'b1'), ('b1_attainable', True)), models.Q(('route', 'onderwijs'), ('education_attainable', True)), _connector='OR'), name='route_is_attainable'), models.CheckConstraint(condition=models.Q(('optional_exams', False), ('route', 'z'), _connector='OR'), name='optional_exams_in_z_route'), models.CheckConstraint(condition=models.Q(('change__in', ('first', 'route', 'raise')), ('level', 'a2'), ('route', 'b1'), _negated=True), name='no_a2_before_effort'), models.CheckConstraint(condition=models.Q(models.Q(('change__in', ('route', 'lower', 'raise')), _negated=True), models.Q(('own_experience__isnull', False), ('provider_observations__isnull', False)), _connector='OR'), name='change_has_both_grounds'), models.CheckConstraint(condition=models.Q(models.Q(('change', 'lower'), _negated=True), models.Q(('effort_hours__gte', 600), ('level', 'a2'), ('route', 'b1'), ('sufficient_effort', True)), _connector='OR'), name='lowered_after_effort'), models.CheckConstraint(condition=models.Q(models.Q(('change', 'raise'), _negated=True), models.Q(('level', 'b1'), ('route', 'b1')), _connector='OR'), name='raised_to_b1'), models.CheckConstraint(condition=models.Q(models.Q(('change', 'moved'), ('earlier_dated_on__isnull', False), ('earlier_route', models.F('route'))), models.Q(models.Q(('change', 'moved'), _negated=True), ('earlier_dated_on', None), ('earlier_route', '')), _connector='OR'), name='moved_keeps_the_route'), models.CheckConstraint(condition=models.Q(('earlier_dated_on', None), ('dated_on', None), ('dated_on__gte', models.F('earlier_dated_on')), _connector='OR'), name='moved_after_the_earlier'), models.CheckConstraint(condition=models.Q(models.Q(('exception', ''), ('exception_why__isnull', True)), models.Q(models.Q(('exception', ''), _negated=True), ('change', 'route'), ('exception_why__isnull', False)), _connector='OR'), name='exception_has_a_reason')],
+            },
         ),
         migrations.CreateModel(
             name='Objective',
@@ -84,137 +87,8 @@ class Migration(migrations.Migration):
                 ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.municipality')),
                 ('plan', tenancy.models.TenantForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='objectives', to='pip_plan.plan')),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=tenancy.constraints.ChangesNoted(name='pip_plan_plan_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='pip_plan_plan_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=tenancy.constraints.RowLevelSecurity(name='pip_plan_plan_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=tenancy.constraints.SameMunicipality(field='case', name='pip_plan_plan_case_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=tenancy.constraints.SameMunicipality(field='decision', name='pip_plan_plan_decision_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('municipality', 'decision'), name='plan_by_a_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(fields=('municipality', 'case', 'number'), name='one_plan_per_number'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('dated_on', None), ('dropped_on', None)), fields=('municipality', 'case'), name='one_open_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.UniqueConstraint(condition=models.Q(('change__in', ('first', 'moved')), ('dropped_on', None)), fields=('municipality', 'case'), name='one_first_plan_per_case'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('dated_on', None), ('dropped_on', None), _connector='OR'), name='plan_signed_or_dropped'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('dated_on', None), ('dated_on__gte', models.F('proposed_on')), _connector='OR'), name='plan_dated_after_proposal'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('route', 'onderwijs'), _negated=True), ('level', 'b1'), _connector='OR'), name='no_a2_in_education_route'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('route', 'z'), _negated=True), ('level', 'a2'), _connector='OR'), name='no_b1_in_z_route'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'a2'), ('route', 'b1'), models.Q(('listening_a2', False), ('reading_a2', False), ('speaking_a2', False), ('writing_a2', False), _negated=True)), models.Q(models.Q(('level', 'a2'), ('route', 'b1'), _negated=True), ('listening_a2', False), ('reading_a2', False), ('speaking_a2', False), ('writing_a2', False)), _connector='OR'), name='a2_names_its_parts'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('map_hours', None), ('route', 'onderwijs')), models.Q(models.Q(('route', 'onderwijs'), _negated=True), ('map_hours__gte', 40)), _connector='OR'), name='map_but_not_in_education_route'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('pvt_hours__gte', 12)), name='pvt_of_twelve_hours'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('asylum', True), ('intensity__isnull', False)), models.Q(('asylum', False), ('intensity__isnull', True)), _connector='OR'), name='intensity_for_asylum'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('intensity_hours', None), models.Q(('asylum', True), ('route', 'b1')), _connector='OR'), name='hours_only_for_asylum_in_b1'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('route', 'z'), _negated=True), models.Q(('b1_attainable', False), ('education_attainable', False)), _connector='OR'), name='z_only_when_nothing_else'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('route', 'z'), models.Q(('route', 'b1'), ('b1_attainable', True)), models.Q(('route', 'onderwijs'), ('education_attainable', True)), _connector='OR'), name='route_is_attainable'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('optional_exams', False), ('route', 'z'), _connector='OR'), name='optional_exams_in_z_route'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('change__in', ('first', 'route', 'raise')), ('level', 'a2'), ('route', 'b1'), _negated=True), name='no_a2_before_effort'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('change__in', ('route', 'lower', 'raise')), _negated=True), models.Q(('own_experience__isnull', False), ('provider_observations__isnull', False)), _connector='OR'), name='change_has_both_grounds'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('change', 'lower'), _negated=True), models.Q(('effort_hours__gte', 600), ('level', 'a2'), ('route', 'b1'), ('sufficient_effort', True)), _connector='OR'), name='lowered_after_effort'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('change', 'raise'), _negated=True), models.Q(('level', 'b1'), ('route', 'b1')), _connector='OR'), name='raised_to_b1'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('change', 'moved'), ('earlier_dated_on__isnull', False), ('earlier_route', models.F('route'))), models.Q(models.Q(('change', 'moved'), _negated=True), ('earlier_dated_on', None), ('earlier_route', '')), _connector='OR'), name='moved_keeps_the_route'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(('earlier_dated_on', None), ('dated_on', None), ('dated_on__gte', models.F('earlier_dated_on')), _connector='OR'), name='moved_after_the_earlier'),
-        ),
-        migrations.AddConstraint(
-            model_name='plan',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('exception', ''), ('exception_why__isnull', True)), models.Q(models.Q(('exception', ''), _negated=True), ('change', 'route'), ('exception_why__isnull', False)), _connector='OR'), name='exception_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=tenancy.constraints.ChangesNoted(name='pip_plan_objective_noted'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=models.UniqueConstraint(fields=('municipality', 'id'), name='pip_plan_objective_of_municipality'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=tenancy.constraints.RowLevelSecurity(name='pip_plan_objective_rls'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=tenancy.constraints.SameMunicipality(field='plan', name='pip_plan_objective_plan_same'),
-        ),
-        migrations.AddConstraint(
-            model_name='objective',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_by', None), ('outcome_on', None)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_by__isnull', False), ('outcome_on__isnull', False)), _connector='OR'), name='outcome_has_a_day'),
+            options={
+                'constraints': [tenancy.constraints.ChangesNoted(name='pip_plan_objective_noted'), models.UniqueConstraint(fields=('municipality', 'id'), name='pip_plan_objective_of_municipality'), tenancy.constraints.RowLevelSecurity(name='pip_plan_objective_rls'), tenancy.constraints.SameMunicipality(field='plan', name='pip_plan_objective_plan_same'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('outcome_by', None), ('outcome_on', None)), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_by__isnull', False), ('outcome_on__isnull', False)), _connector='OR'), name='outcome_has_a_day')],
+            },
         ),
     ]
