@@ -70,6 +70,7 @@ def _of_klantmanager(client: Client, town: Town, today: date) -> list[Screen]:
         "Brieven": "letters:letters",
         "Post en documenten": "documents:documents",
         "BRP": "exchange:brp",
+        "Bewaren": "retention:keeping",
     }
     return [
         *_of_cases(client, town, today),

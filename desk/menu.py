@@ -51,6 +51,7 @@ CASE_PLACES = (
     ("Brieven", "letters:letters", Permission.CASE_VIEW),
     ("Post en documenten", "documents:documents", Permission.DOCUMENT_VIEW),
     ("BRP", "exchange:brp", Permission.BRP_CONSULT),
+    ("Bewaren", "retention:keeping", Permission.CASE_VIEW),
 )
 
 

@@ -43,6 +43,7 @@ OUR_APPS = [
     "pip_plan",
     "imports",
     "exchange",
+    "retention",
     "desk",
 ]
 INSTALLED_APPS = [

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("pip_plan.urls")),
     path("", include("imports.urls")),
     path("", include("exchange.urls")),
+    path("", include("retention.urls")),
     path("", include("desk.urls")),
 ]
 

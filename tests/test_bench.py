@@ -26,7 +26,7 @@ def test_every_page_gives_a_row_for_each_role():
     large, small = filled(200, 2)
     rows, readings = measure(large, rounds=1, today=timezone.localdate())
     shown = {(row.role, row.screen): row.people for row in rows}
-    assert len(shown) == len(rows) == 76
+    assert len(shown) == len(rows) == 77
     assert shown["klantmanager", "Dossiers"] == readings.people == 50
     assert shown["klantmanager", "Zoeken, BSN"] == shown["klantmanager", "Dossier"] == 1
     assert shown["handhaver", "Zoeken, BSN"] == 0

@@ -54,6 +54,7 @@ from tests.doors import (
     intake,
     letters,
     pip_plan,
+    retention,
 )
 from tests.enforcement.fining import a_duo_fine, a_fine, a_payment, reported
 from tests.exchange import delivering
@@ -77,6 +78,7 @@ APPS = (
     enforcement,
     imports,
     exchange,
+    retention,
     desk,
 )
 DOORS = [door for app in APPS for door in app.DOORS]

@@ -34,6 +34,7 @@ ORDER = [
     "imports",
     "enforcement",
     "exchange",
+    "retention",
     "desk",
     "inburgering",
 ]

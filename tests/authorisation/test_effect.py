@@ -37,7 +37,14 @@ def test_an_enforcer_sees_cases_without_bsn_notes_or_coa():
     assert {"Burgerservicenummer", "V-nummer", "Gegevens van het COA (TVS)", "Notities"} <= closed
     assert "Naam en geboortedatum" in {category.name for category in effect.sees}
     assert "Dossiers" in effect.pages
-    assert effect.case_pages == ["Overzicht", "In beeld", "Handhaving", "Gezin", "Brieven"]
+    assert effect.case_pages == [
+        "Overzicht",
+        "In beeld",
+        "Handhaving",
+        "Gezin",
+        "Brieven",
+        "Bewaren",
+    ]
 
 
 @pytest.mark.django_db

@@ -33,6 +33,7 @@ OURS = (
     "letters",
     "outbox",
     "privacy",
+    "retention",
     "tenancy",
 )
 
