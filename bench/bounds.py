@@ -63,7 +63,7 @@ QUERIES = LIST | {
     "Stappenplan": 21,
     "Beleid": 12,
     "Huisstijl": 12,
-    "Partners": 12,
+    "Partners": 13,
     "Dossiers overnemen": 12,
 }
 

@@ -24,6 +24,7 @@ from tests import database
 drawing.register_profile("product", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 drawing.load_profile("product")
 
+KEPT_FOR = settings.CACHES["default"]["TIMEOUT"]  # as it is outside the tests
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine o'clock in Amsterdam
 
 

@@ -21,6 +21,7 @@ from cases.views.pages import done
 from desk.setup.forms.partners import ChangePartner, EndPartner, NewPartner
 from desk.setup.meanwhile import show_difference
 from partners import actions
+from partners.agreements import stand_of
 from partners.models import Agreement, Contract, Partner
 
 GET_POST = require_http_methods(["GET", "POST"])
@@ -71,7 +72,9 @@ def partners(request: Request) -> HttpResponse:
             said = "De partner is vastgelegd. Leg nu een contactpersoon vast."
             return done(request, said, reverse("desk:partner", args=[made.pk]))
     found = Partner.objects.order_by("name", "kind", "since")
-    more = {"working": [p for p in found if not p.until], "over": [p for p in found if p.until]}
+    working = [one for one in found if not one.until]
+    more: dict[str, Any] = {"working": working, "over": [one for one in found if one.until]}
+    more["agreed"] = stand_of(working, on=today)
     return shown(request, "desk/setup/partners.html", form, focus, **more)
 
 
