@@ -22,6 +22,7 @@ RECIPIENTS = {
     "z_route_provider": "aanbieder van de Z-route",
     "map_provider": "aanbieder van de MAP",
     "pvt_provider": "aanbieder van het PVT",
+    "guidance_provider": "aanbieder van maatschappelijke begeleiding",
     "cbs": "CBS",
     "municipality": "nieuwe gemeente",
 }
