@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 import time_machine
@@ -24,7 +25,7 @@ from tests import database
 drawing.register_profile("product", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 drawing.load_profile("product")
 
-KEPT_FOR = settings.CACHES["default"]["TIMEOUT"]  # as it is outside the tests
+KEPT_FOR: Any = settings.CACHES["default"]["TIMEOUT"]  # as it is outside the tests
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)  # nine o'clock in Amsterdam
 
 
