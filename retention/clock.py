@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from cases.models import Case
 from intake.models import DutyEnd
 from law.bi2021 import KEEP, KEEP_CORE
@@ -18,15 +20,19 @@ def clock_of(case: Case) -> Clock:
     return clock(lives, died=case.person.deceased_on)
 
 
-def kept_for(term: Retention) -> list[str]:
-    """The categories of data that are kept so long, in the order of the alphabet."""
+def kept_for(term: Retention, held: Collection[str]) -> list[str]:
+    """The categories that are kept so long, by name, of those that these permissions open.
+
+    Who may not read a category does not learn here that it exists.
+    """
     found = {about.category for model in models() for _, about in classified(model)}
-    return sorted({one.name for one in found if one.keep == term})
+    readable = {one for one in found if not one.permission or one.permission in held}
+    return sorted({one.name for one in readable if one.keep == term})
 
 
-def core() -> list[str]:
-    return kept_for(KEEP_CORE)
+def core(held: Collection[str]) -> list[str]:
+    return kept_for(KEEP_CORE, held)
 
 
-def other() -> list[str]:
-    return kept_for(KEEP)
+def other(held: Collection[str]) -> list[str]:
+    return kept_for(KEEP, held)

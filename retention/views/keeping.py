@@ -24,8 +24,8 @@ def keeping(request: Request, case: UUID) -> HttpResponse:
     context = {
         "case": {"number": subject.number, "url": page_of(subject)},
         "clock": clock_of(subject),
-        "core": core(),
-        "other": other(),
+        "core": core(request.access.permissions),
+        "other": other(request.access.permissions),
         "article": {"name": str(article), "url": article.url},
     }
     return render(request, "retention/keeping.html", context)
