@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from cases.models import Case
 from intake.models import DutyEnd
-from law.bi2021 import KEEP, KEEP_CORE
 from law.kit import Retention
 from privacy.register import classified, models
 from retention.rules import Clock, Life, clock
@@ -28,11 +27,3 @@ def kept_for(term: Retention, held: Collection[str]) -> list[str]:
     found = {about.category for model in models() for _, about in classified(model)}
     readable = {one for one in found if not one.permission or one.permission in held}
     return sorted({one.name for one in readable if one.keep == term})
-
-
-def core(held: Collection[str]) -> list[str]:
-    return kept_for(KEEP_CORE, held)
-
-
-def other(held: Collection[str]) -> list[str]:
-    return kept_for(KEEP, held)

@@ -16,6 +16,7 @@ from exchange.access import delivery_for
 from exchange.forms.delivery import Deliver
 from exchange.models import Delivery
 from exchange.recipients import CHANNELS
+from exchange.recipients.modules import in_letters
 from exchange.shown import lines
 from guidance.actions import Refused
 from guidance.views.steps import Step, take, who
@@ -23,7 +24,6 @@ from privacy.firewall import Stopped
 from privacy.sheet import sheet
 
 STOPPED = "Het bestand is niet gemaakt. Er staat een nummer in dat een BSN kan zijn."
-IN_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 @require_POST
@@ -71,7 +71,7 @@ def file(request: Request, case: UUID, delivery: UUID) -> HttpResponse:
     if found.released_on is None:
         return turned_away(request, actions.NOT_YET, _back(found))
     rows = [(one.label, "\n".join(one.values)) for one in lines(found.message)]
-    name = f"levering-{found.pk.hex[-6:].translate(IN_LETTERS)}.csv"
+    name = f"levering-{in_letters(found.pk)[-6:]}.csv"
     try:
         data = sheet(["Gegeven", "Waarde"], rows, name=name)
     except Stopped:

@@ -12,8 +12,8 @@ from accounts.http import Request
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.views.pages import page_of
-from law.bi2021 import BI2021
-from retention.clock import clock_of, core, other
+from law.bi2021 import BI2021, KEEP, KEEP_CORE
+from retention.clock import clock_of, kept_for
 
 
 @require_safe
@@ -24,8 +24,8 @@ def keeping(request: Request, case: UUID) -> HttpResponse:
     context = {
         "case": {"number": subject.number, "url": page_of(subject)},
         "clock": clock_of(subject),
-        "core": core(request.access.permissions),
-        "other": other(request.access.permissions),
+        "core": kept_for(KEEP_CORE, request.access.permissions),
+        "other": kept_for(KEEP, request.access.permissions),
         "article": {"name": str(article), "url": article.url},
     }
     return render(request, "retention/keeping.html", context)
