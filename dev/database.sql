@@ -9,12 +9,12 @@ declare
 begin
   execute 'revoke all on database ' || this || ' from public';
   execute 'grant connect, create, temporary on database ' || this || ' to app_owner';
-  execute 'grant connect on database ' || this || ' to app_rt';
+  execute 'grant connect on database ' || this || ' to app_rt, app_purge';
 end $$;
 
 revoke all on schema public from public;
 grant usage, create on schema public to app_owner;
-grant usage on schema public to app_rt;
+grant usage on schema public to app_rt, app_purge;
 
 alter default privileges for role app_owner in schema public
   grant select, insert, update, delete on tables to app_rt;

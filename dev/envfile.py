@@ -50,6 +50,7 @@ _SECRETS = {
     "POSTGRES_PASSWORD": _password,
     "APP_OWNER_PASSWORD": _password,
     "APP_RT_PASSWORD": _password,
+    "APP_PURGE_PASSWORD": _password,
     "VALKEY_PASSWORD": _password,
     "BRP_API_KEY": _password,
 }

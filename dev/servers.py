@@ -26,7 +26,7 @@ def environment(
 
 def _given_database(testing: bool) -> dict[str, str]:
     """The URLs in the environment; none when DATABASE_URL is not among them."""
-    names = ["DATABASE_URL", "DATABASE_OWNER_URL"]
+    names = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_PURGE_URL"]
     names += ["DATABASE_SUPERUSER_URL"] if testing else []
     given = {name: os.environ[name] for name in names if os.environ.get(name)}
     if "DATABASE_URL" not in given:
@@ -45,6 +45,7 @@ def _own_database(
         server = postgres.start(processes, binaries, secrets, extra)
         server.prepare()
     urls = {"DATABASE_URL": "app_rt", "DATABASE_OWNER_URL": "app_owner"}
+    urls |= {"DATABASE_PURGE_URL": "app_purge"}
     urls |= {"DATABASE_SUPERUSER_URL": "postgres"} if testing else {}
     return {name: server.url(role) for name, role in urls.items()}
 

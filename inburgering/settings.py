@@ -104,11 +104,14 @@ FORM_RENDERER = "django.forms.renderers.Jinja2"
 DATABASES = {"default": database(env.need("DATABASE_URL"))}
 if owner := env.get("DATABASE_OWNER_URL"):  # migrate --database owner
     DATABASES["owner"] = database(owner) | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
+if purge := env.get("DATABASE_PURGE_URL"):  # the worker only: a web server cannot destroy
+    DATABASES["purge"] = database(purge) | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
 # What was refused is written over a second connection. A test that is one transaction has only one.
 DATABASES["refusals"] = DATABASES["default"] | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
 REFUSALS_DATABASE = "default" if TESTING else "refusals"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 RUNTIME_ROLE = "app_rt"
+PURGE_ROLE = "app_purge"
 
 REDIS_URL = env.need("REDIS_URL")
 CACHES = {

@@ -48,7 +48,7 @@ class RowLevelSecurity(_Sql):
     """Only the rows of the municipality in scope can be read or written, by the owner too.
 
     With `own_rows` a user also reads the rows that name them, before a municipality is chosen.
-    Without `deletes` the runtime role cannot delete: forgetting is the work of another role.
+    Without `deletes` the runtime role cannot delete: forgetting is the work of the purge role.
     """
 
     def __init__(self, *, name: str, own_rows: bool = False, deletes: bool = False) -> None:
@@ -58,13 +58,16 @@ class RowLevelSecurity(_Sql):
 
     def create_statements(self, model: type[Model], quote: Any) -> list[str]:
         table, role = quote(model._meta.db_table), quote(settings.RUNTIME_ROLE)
+        purge = quote(settings.PURGE_ROLE)
         seen = f"{ROWS_OF_MUNICIPALITY} or {ROWS_OF_ACTOR}" if self.own_rows else None
         statements = [
             f"alter table {table} enable row level security",
             f"alter table {table} force row level security",
-            f"create policy {quote(self.name)} on {table} for all to {role}, {quote_owner()}"
+            f"create policy {quote(self.name)} on {table} for all to {role}, {purge},"
+            f" {quote_owner()}"
             f" using ({seen or ROWS_OF_MUNICIPALITY}) with check ({ROWS_OF_MUNICIPALITY})",
             f"revoke all on {table} from public",
+            f"grant select, delete on {table} to {purge}",
         ]
         if not self.deletes:
             statements.append(f"revoke delete, truncate on {table} from {role}")

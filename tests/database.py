@@ -81,8 +81,8 @@ def _make_template(connection: psycopg.Connection, template: str) -> None:
 
 
 def use(name: str) -> None:
-    """Point both connections at this database."""
-    for alias in ("default", "owner", "refusals"):
+    """Point every connection at this database."""
+    for alias in ("default", "owner", "purge", "refusals"):
         connections[alias].close()
         connections[alias].settings_dict["NAME"] = name
         settings.DATABASES[alias]["NAME"] = name

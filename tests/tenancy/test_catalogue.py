@@ -81,7 +81,7 @@ def test_every_tenant_table_has_one_policy_for_reading_and_writing():
     found = rows("select tablename, roles::text, cmd, qual, with_check from pg_policies")
     assert sorted(row[0] for row in found) == sorted(tenant_tables())
     for table, roles, command, using, check in found:
-        assert (roles, command) == ("{app_owner,app_rt}", "ALL"), table
+        assert (roles, command) == ("{app_owner,app_purge,app_rt}", "ALL"), table
         assert "app.municipality" in using, table
         assert "app.municipality" in check, table
         assert "app.actor" not in check, table
