@@ -21,7 +21,13 @@ class Permission(TextChoices):
     CASE_OPEN = "case_open", "Een nieuw dossier aanmaken"
     CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
     CONTACT_MANAGE = "contact_manage", "Contactgegevens en contactmomenten vastleggen"
+    CORE_VIEW = "core_view", "Opzoeken wat er na vijf jaar van iemand is gebleven"
     DECISION_VIEW = "decision_view", "Besluiten, bezwaar en beroep lezen"
+    DESTRUCTION_APPROVE = "destruction_approve", "Een vernietigingslijst goedkeuren"
+    DESTRUCTION_REVIEW = (
+        "destruction_review",
+        "Een vernietigingslijst beoordelen en iemand uitzonderen",
+    )
     DOCUMENT_ADD = "document_add", "Post en documenten bij een dossier vastleggen"
     DOCUMENT_VIEW = "document_view", "Post en documenten in een dossier lezen"
     DUO_TELL = "duo_tell", "Gegevens aan DUO doorgeven en dat bevestigen"
@@ -38,6 +44,7 @@ class Permission(TextChoices):
         "health_manage",
         "Gevolgen van de gezondheid zien en vastleggen",
     )
+    HOLD_SET = "hold_set", "Gegevens langer bewaren om een reden"
     INTAKE_CONDUCT = "intake_conduct", "De brede intake afnemen en afronden"
     INTAKE_VIEW = "intake_view", "De brede intake lezen"
     LETTER_SEND = "letter_send", "Brieven maken, versturen en intrekken"

@@ -42,6 +42,7 @@ TEMPLATES = {
         P.GUIDANCE_MANAGE,
         P.GUIDANCE_VIEW,
         P.HEALTH_MANAGE,
+        P.HOLD_SET,
         P.INTAKE_CONDUCT,
         P.INTAKE_VIEW,
         P.LETTER_SEND,
@@ -112,6 +113,17 @@ TEMPLATES = {
     ),
     "consulent-participatiewet": _role(
         "Consulent Participatiewet", P.CASE_VIEW, integration_tasks=False
+    ),
+    "informatiebeheerder": _role(
+        "Informatiebeheerder",
+        P.DESTRUCTION_REVIEW,
+        integration_tasks=False,
+    ),
+    "archivaris": _role(
+        "Archivaris",
+        P.CORE_VIEW,
+        P.DESTRUCTION_APPROVE,
+        integration_tasks=False,
     ),
     "privacy-officer": _role(
         "Privacy officer",

@@ -15,11 +15,11 @@ from tenancy.models import TenantModel
 from tenancy.scope import required
 
 
-def added_only() -> list[models.BaseConstraint]:
+def added_only(*, forgets: bool = False) -> list[models.BaseConstraint]:
     """Rows of one municipality that are added and never changed; `tx` is set by the database."""
     return [
         RowLevelSecurity(name="%(app_label)s_%(class)s_rls"),
-        AppendOnly(name="%(app_label)s_%(class)s_added"),
+        AppendOnly(name="%(app_label)s_%(class)s_added", forgets=forgets),
     ]
 
 
@@ -159,7 +159,7 @@ class HistoryEntry(AbstractLogEntry, TenantModel):  # type: ignore[misc]
     objects: ClassVar[Any] = HistoryManager()
 
     class Meta:
-        constraints = added_only()
+        constraints = added_only(forgets=True)  # it holds values: they go with the record
         indexes = [models.Index(fields=["municipality", "object_pk", "-id"], name="history_of_row")]
 
     def __str__(self) -> str:

@@ -46,16 +46,26 @@ CONTACT = Category(
     sensitivity=Sensitivity.PERSONAL,
     permission="case_view",
 )
+# As it is now: of the core (Bi art. 9.9, lid 2, onder c and d). Earlier ones are not.
 ADDRESS = Category(
     "Adres",
     tasks=tasks(range(2, 13)),
     basis=WI2021.art("33"),
-    keep=KEEP,
+    keep=KEEP_CORE,
     sensitivity=Sensitivity.PERSONAL,
     permission="case_view",
 )
 DUTY = Category(
     "Inburgeringsplicht",
+    tasks=ALL_TASKS,
+    basis=WI2021.art("33"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="case_view",
+)
+# Of the core (Bi art. 9.9, lid 2, onder f, g and h): exempt, dispensed, or met, and on which day.
+DUTY_END = Category(
+    "Einde van de inburgeringsplicht",
     tasks=ALL_TASKS,
     basis=WI2021.art("33"),
     keep=KEEP_CORE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from law.bi2021 import KEEP
+from law.bi2021 import KEEP, KEEP_CORE
 from law.pw import PW
 from law.wi2021 import WI2021
 from privacy.vocabulary import Category, Sensitivity, tasks
@@ -37,6 +37,15 @@ TERM = Category(
     tasks=tasks(4, 7, 8, 9),
     basis=WI2021.art("33"),
     keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="progress_view",
+)
+# Of the core (Bi art. 9.9, lid 2, onder f and g): in part exempt, or dispensed, and of what.
+EXEMPTED = Category(
+    "Gedeeltelijke vrijstelling en ontheffing",
+    tasks=tasks(4, 7, 8, 9),
+    basis=WI2021.art("33"),
+    keep=KEEP_CORE,
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="progress_view",
 )

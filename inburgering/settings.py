@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
 from inburgering.environment import database
@@ -145,6 +146,16 @@ CELERY_BEAT_SCHEDULE = {
     "forget-answers": {"task": "exchange.tasks.forget_answers", "schedule": 3600.0},
     "settle": {"task": "decisions.tasks.settle", "schedule": 3600.0, "options": {"expires": 3000}},
     "signal": {"task": "pip_plan.tasks.signal", "schedule": 3600.0, "options": {"expires": 3000}},
+    "propose-destruction": {
+        "task": "retention.tasks.propose_all",
+        "schedule": crontab(hour=4, minute=10),
+        "options": {"expires": 3600},
+    },
+    "destroy": {
+        "task": "retention.tasks.destroy_due",
+        "schedule": 900.0,
+        "options": {"expires": 600},
+    },
     "remind": {"task": "intake.tasks.remind", "schedule": 3600.0, "options": {"expires": 3000}},
 }
 

@@ -23,12 +23,27 @@ OWN_FONTS = frozenset(path.name for path in (HERE / "fonts").glob("*.ttf"))
 
 
 def pdf(paper: Paper) -> bytes:
-    """The finished file. Asks nothing of the network or of other files."""
+    """The finished letter. Asks nothing of the network or of other files."""
+    return printed(render_to_string("letters/paper.html", {"paper": paper}))
+
+
+def printed(page: str, **attached: str) -> bytes:
+    """A page of HTML in our style; each text that is attached goes along as a file of that name."""
     html, css, fonts, fetcher = _workshop()
-    page = render_to_string("letters/paper.html", {"paper": paper})
     document = html(string=page, url_fetcher=fetcher, base_url=FONT)
-    made: bytes = document.write_pdf(stylesheets=[css], font_config=fonts, pdf_variant="pdf/ua-1")
+    made: bytes = document.write_pdf(
+        stylesheets=[css],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        attachments=[_attachment(f"{name}.json", text) for name, text in attached.items()] or None,
+    )
     return made
+
+
+def _attachment(name: str, text: str) -> Any:
+    from weasyprint import Attachment
+
+    return Attachment(string=text, name=name, relationship="Data")
 
 
 def unprintable(text: str) -> tuple[str, ...]:

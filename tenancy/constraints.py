@@ -138,7 +138,14 @@ class ChangesNoted(_Sql):
 
 
 class AppendOnly(_Sql):
-    """Rows are added, with the server's time and transaction, and never changed; by anyone."""
+    """Rows are added, with the server's time and transaction, and never changed; by anyone.
+
+    With `forgets` the purge role, and no other, can delete them.
+    """
+
+    def __init__(self, *, name: str, forgets: bool = False) -> None:
+        super().__init__(name=name)
+        self.forgets = forgets
 
     def create_statements(self, model: type[Model], quote: Any) -> list[str]:
         table, role = quote(model._meta.db_table), quote(settings.RUNTIME_ROLE)
@@ -147,10 +154,18 @@ class AppendOnly(_Sql):
             f"create trigger {self._name(quote, 'stamp')} before insert on {table}"
             " for each row execute function stamp_row()",
             f"create trigger {self._name(quote, 'rows')} before update or delete on {table}"
-            " for each row execute function refuse_change()",
+            f" for each row {self._unless()} execute function refuse_change()",
             f"create trigger {self._name(quote, 'all')} before truncate on {table}"
             " for each statement execute function refuse_change()",
         ]
+
+    def _unless(self) -> str:
+        """The purge role only deletes: updating is granted to nobody."""
+        return f"when (current_user <> '{settings.PURGE_ROLE}')" if self.forgets else ""
+
+    def deconstruct(self) -> Any:
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs | ({"forgets": True} if self.forgets else {})
 
     def remove_statements(self, model: type[Model], quote: Any) -> list[str]:
         table = quote(model._meta.db_table)

@@ -122,6 +122,9 @@ BOUNDS = {
     "views_days": (7, 42),
     "fine_status_holder": (0, 2),  # never, in exceptional cases, as others
     "fine_doubles": (0, 1),  # the nominal amount, or what was imposed
+    "keep_years": (1, 5),
+    "core_years": (5, 50),
+    "unused_months": (1, 60),
 }
 
 
@@ -159,6 +162,9 @@ class MunicipalityPolicy(TenantModel):
     views_days = TECHNICAL(_chosen("views_days", default=14))
     fine_status_holder = TECHNICAL(_chosen("fine_status_holder", default=0))
     fine_doubles = TECHNICAL(_chosen("fine_doubles", default=0))
+    keep_years = TECHNICAL(_chosen("keep_years", default=5))
+    core_years = TECHNICAL(_chosen("core_years", default=50))
+    unused_months = TECHNICAL(_chosen("unused_months", default=12))
     established_by = STAFF(models.UUIDField("vastgesteld door", null=True, blank=True))
 
     objects: ClassVar[Any] = PolicyQuerySet.as_manager()

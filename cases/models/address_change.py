@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from cases.categories import ADDRESS
+from cases.categories import CONTACT
 from cases.models.case import Case
 from cases.models.person import Person
 from privacy.categories import STAFF
@@ -22,11 +22,11 @@ class AddressChange(TenantModel):
         OTHER = "other", "Iemand anders"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="+")
-    old = ADDRESS(EncryptedTextField("vorig adres", null=True))
-    new = ADDRESS(EncryptedTextField("nieuw adres", null=True))
-    since = ADDRESS(models.DateField("adres geldt vanaf"))
-    source = ADDRESS(models.CharField("bron van het adres", max_length=6, choices=Source))
-    recorded_on = ADDRESS(models.DateField("vastgelegd op"))
+    old = CONTACT(EncryptedTextField("vorig adres", null=True))
+    new = CONTACT(EncryptedTextField("nieuw adres", null=True))
+    since = CONTACT(models.DateField("adres geldt vanaf"))
+    source = CONTACT(models.CharField("bron van het adres", max_length=6, choices=Source))
+    recorded_on = CONTACT(models.DateField("vastgelegd op"))
     by = STAFF(models.UUIDField("vastgelegd door", null=True))
 
     class Meta:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from cases.categories import ADDRESS, BSN, NAME, V_NUMBER
+from cases.categories import ADDRESS, BSN, CONTACT, DUTY, NAME, V_NUMBER
 from cases.names import tokens
 from cases.partial_date import PartialDateField
 from privacy.categories import TECHNICAL
@@ -76,8 +76,8 @@ class Person(TenantModel):
         to=DUO | ALL_PROVIDERS | MUNICIPALITY,
     )
     birth_date = NAME(PartialDateField("geboortedatum", null=True), to=DUO | CBS | MUNICIPALITY)
-    deceased_on = NAME(models.DateField("datum van overlijden", null=True, blank=True), to=DUO)
-    secrecy = ADDRESS(models.BooleanField("geheimhouding", default=False))
+    deceased_on = DUTY(models.DateField("datum van overlijden", null=True, blank=True), to=DUO)
+    secrecy = CONTACT(models.BooleanField("geheimhouding", default=False))
     street = ADDRESS(
         models.CharField("straat en huisnummer", max_length=120, blank=True),
         to=ALL_PROVIDERS | MUNICIPALITY,

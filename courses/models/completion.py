@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from cases.models.person import DUO, MUNICIPALITY
-from courses.categories import COMPLETION
+from courses.categories import COMPLETION, PROGRESS
 from courses.models.kept import Kept
 from courses.models.noted import noted
 
@@ -39,7 +39,7 @@ class PartCompletion(Kept):
         models.CharField("onderdeel", max_length=10, choices=Part), to=DUO | MUNICIPALITY
     )
     on = COMPLETION(models.DateField("afgerond op"), to=DUO | MUNICIPALITY)
-    blame = COMPLETION(
+    blame = PROGRESS(
         models.CharField("te laat door eigen schuld", max_length=4, choices=Blame, blank=True),
         to=DUO,
     )

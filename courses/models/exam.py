@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from cases.models.person import MUNICIPALITY
-from courses.categories import COMPLETION
+from courses.categories import PROGRESS
 from courses.models.kept import Kept
 from courses.models.noted import noted
 
@@ -38,18 +38,18 @@ class ExamAttempt(Kept):
         CANCELLED = "cancelled", "Afgemeld"
         ABSENT = "absent", "Absent"
 
-    part = COMPLETION(
+    part = PROGRESS(
         models.CharField("examenonderdeel", max_length=4, choices=Part), to=MUNICIPALITY
     )
-    level = COMPLETION(
+    level = PROGRESS(
         models.CharField("niveau van het examen", max_length=2, choices=Level, blank=True),
         to=MUNICIPALITY,
     )
-    on = COMPLETION(models.DateField("datum van het examen"), to=MUNICIPALITY)
-    result = COMPLETION(
+    on = PROGRESS(models.DateField("datum van het examen"), to=MUNICIPALITY)
+    result = PROGRESS(
         models.CharField("resultaat van het examen", max_length=8, choices=Result), to=MUNICIPALITY
     )
-    no_result = COMPLETION(
+    no_result = PROGRESS(
         models.CharField("waarom geen resultaat", max_length=10, choices=NoResult, blank=True)
     )
 

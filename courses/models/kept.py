@@ -1,4 +1,4 @@
-"""A fact of how the duty was met; kept up to fifty years (Bi art. 9.9, lid 2)."""
+"""A fact of how the duty was met, withdrawn with a reason when it was wrong."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django.db import models
 
 from cases.models import Case, Person
-from courses.categories import COMPLETION
+from courses.categories import PROGRESS
 from courses.models.noted import NotedQuerySet
 from privacy.categories import STAFF
 from privacy.fields import EncryptedTextField
@@ -17,14 +17,14 @@ Q = models.Q
 
 
 class Kept(TenantModel):
-    """As Noted, but all of it is kept as long as when and how the duty was met (Bi art. 9.9)."""
+    """As Noted. A colleague is named, and a reason is sealed with the key of the core."""
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="+")
-    noted_on = COMPLETION(models.DateField("vastgelegd op"))
+    noted_on = PROGRESS(models.DateField("vastgelegd op"))
     by = STAFF(models.UUIDField("vastgelegd door", null=True))
-    withdrawn_on = COMPLETION(models.DateField("ingetrokken op", null=True))
+    withdrawn_on = PROGRESS(models.DateField("ingetrokken op", null=True))
     withdrawn_by = STAFF(models.UUIDField("ingetrokken door", null=True))
-    withdrawn_why = COMPLETION(EncryptedTextField("reden van de correctie", null=True, core=True))
+    withdrawn_why = PROGRESS(EncryptedTextField("reden van de correctie", null=True, core=True))
 
     objects: ClassVar[Any] = NotedQuerySet.as_manager()
 

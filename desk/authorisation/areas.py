@@ -30,6 +30,12 @@ AREAS: dict[str, tuple[P, ...]] = {
     "Begeleiding": (P.GUIDANCE_VIEW, P.GUIDANCE_MANAGE, P.RELIEF_MANAGE),
     "Handhaving": (P.FINE_VIEW, P.FINE_REPORT, P.FINE_IMPOSE, P.FINE_READ, P.FIGURES_VIEW),
     "Brieven": (P.LETTER_SEND, P.LETTER_TEMPLATES),
+    "Bewaren en vernietigen": (
+        P.HOLD_SET,
+        P.DESTRUCTION_REVIEW,
+        P.DESTRUCTION_APPROVE,
+        P.CORE_VIEW,
+    ),
     "Toezicht": (P.AUDIT_VIEW, P.ACCESS_EXPLAIN, P.REGISTER_VIEW),
     "Beheer": (
         P.MEMBER_MANAGE,
@@ -78,6 +84,7 @@ OF_A_CASE = (
     P.DUTY_MANAGE,
     P.SUMMONS_SEND,
     P.LETTER_SEND,
+    P.HOLD_SET,
 )
 NEEDS: dict[P, P] = dict.fromkeys(OF_A_CASE, P.CASE_VIEW) | {
     P.DOCUMENT_ADD: P.DOCUMENT_VIEW,

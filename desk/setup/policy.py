@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from law.avg import AVG
 from law.awb import AWB
 from law.bi2021 import BI2021
 from law.kit import Article
@@ -169,6 +170,32 @@ SETTINGS = (
         " worden gelezen.",
         BI2021.art("7.1:3"),
         ("Het bedrag voor het percentage", "Het bedrag dat is opgelegd"),
+    ),
+    Setting(
+        "keep_years",
+        "Bewaren na het einde van de plicht",
+        "Zo lang na het einde van de plicht blijft het dossier. De kern mag langer blijven.",
+        "jaar",
+        "Het besluit noemt 5 jaar als grens. Korter mag.",
+        BI2021.art("9.9:1"),
+    ),
+    Setting(
+        "core_years",
+        "Bewaren van de kern",
+        "Zo lang na het einde van de plicht blijven het BSN, de naam, het adres, de geboortedatum"
+        " en hoe de plicht eindigde.",
+        "jaar",
+        "Het besluit zegt: ten hoogste 50 jaar. Korter mag.",
+        BI2021.art("9.9:2"),
+    ),
+    Setting(
+        "unused_months",
+        "Bewaren zonder dossier",
+        "Zo lang blijven de gegevens van een persoon van wie hier geen dossier (meer) is.",
+        "maanden",
+        "Niet langer dan nodig, zegt de AVG, maar zij noemt geen termijn. De grenzen zijn van dit"
+        " product.",
+        AVG.art("5:1:e"),
     ),
     Setting(
         "soon_days",

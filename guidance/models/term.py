@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
-from guidance.categories import TERM
+from guidance.categories import EXEMPTED, TERM
 from intake.models.recorded import Recorded, RecordedQuerySet, withdrawn_with_a_reason
 from privacy.vocabulary import Recipient
 from tenancy.models import own_rows_only, same_municipality
@@ -28,16 +28,16 @@ class TermRecord(Recorded):
         DISPENSATION = "dispensation", "Gedeeltelijke ontheffing"
         ADAPTED = "adapted", "Aangepast examen"
 
-    kind = TERM(models.CharField("soort beslissing van DUO", max_length=12, choices=Kind))
-    decided_on = TERM(models.DateField("beslissing van DUO van"), to=Recipient.MUNICIPALITY)
+    kind = EXEMPTED(models.CharField("soort beslissing van DUO", max_length=12, choices=Kind))
+    decided_on = EXEMPTED(models.DateField("beslissing van DUO van"), to=Recipient.MUNICIPALITY)
     ends_on = TERM(models.DateField("eerste dag na de verlengde termijn", null=True))
     on_request = TERM(models.BooleanField("op aanvraag", null=True))
-    reading = TERM(models.BooleanField("onderdeel lezen", default=False))
-    listening = TERM(models.BooleanField("onderdeel luisteren", default=False))
-    writing = TERM(models.BooleanField("onderdeel schrijven", default=False))
-    speaking = TERM(models.BooleanField("onderdeel spreken", default=False))
-    knm = TERM(models.BooleanField("onderdeel KNM", default=False))
-    participation = TERM(models.BooleanField("onderdeel participatie", default=False))
+    reading = EXEMPTED(models.BooleanField("onderdeel lezen", default=False))
+    listening = EXEMPTED(models.BooleanField("onderdeel luisteren", default=False))
+    writing = EXEMPTED(models.BooleanField("onderdeel schrijven", default=False))
+    speaking = EXEMPTED(models.BooleanField("onderdeel spreken", default=False))
+    knm = EXEMPTED(models.BooleanField("onderdeel KNM", default=False))
+    participation = EXEMPTED(models.BooleanField("onderdeel participatie", default=False))
 
     objects: ClassVar[Any] = RecordedQuerySet.as_manager()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from cases.categories import DUTY
+from cases.categories import DUTY, DUTY_END
 from cases.models.person import DUO, MUNICIPALITY
 from intake.models.recorded import Recorded, Source, withdrawn_with_a_reason
 from tenancy.models import own_rows_only, same_municipality
@@ -67,8 +67,8 @@ class DutyEnd(Recorded):
         DECEASED = "deceased", "Overlijden"
         OTHER = "other", "Overig"
 
-    on = DUTY(models.DateField("laatste dag van de plicht"), to=DUO | MUNICIPALITY)
-    reason = DUTY(
+    on = DUTY_END(models.DateField("laatste dag van de plicht"), to=DUO | MUNICIPALITY)
+    reason = DUTY_END(
         models.CharField("reden van het einde", max_length=10, choices=Reason), to=MUNICIPALITY
     )
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.http import Request
@@ -23,7 +24,7 @@ def keeping(request: Request, case: UUID) -> HttpResponse:
     article = BI2021.art("9.9")
     context = {
         "case": {"number": subject.number, "url": page_of(subject)},
-        "clock": clock_of(subject),
+        "clock": clock_of(subject, on=timezone.localdate()),
         "core": kept_for(KEEP_CORE, request.access.permissions),
         "other": kept_for(KEEP, request.access.permissions),
         "article": {"name": str(article), "url": article.url},

@@ -48,6 +48,6 @@ def test_an_end_that_was_withdrawn_stops_the_term(rivierstad, sign_in):
 def test_the_core_is_what_the_law_names(rivierstad, sign_in):
     shown = page(sign_in(rivierstad.bas), rivierstad)
     core = shown.split('id="kern"')[1].split('id="ander"')[0]
-    for name in ("Burgerservicenummer", "Naam en geboortedatum", "Inburgeringsplicht"):
+    for name in ("Burgerservicenummer", "Naam en geboortedatum", "Einde van de inburgeringsplicht"):
         assert name in core
     assert "Notities" not in core

@@ -36,6 +36,9 @@ CHOSEN = {
     "views_days": 21,
     "fine_status_holder": 1,
     "fine_doubles": 1,
+    "keep_years": 4,
+    "core_years": 20,
+    "unused_months": 6,
 }
 TUESDAY = date(2026, 11, 24)
 OUTSIDE = [(name, value) for name, (low, high) in BOUNDS.items() for value in (low - 1, high + 1)]

@@ -1,0 +1,136 @@
+"""Delete the rows of people, in one statement: all go, or none does.
+
+One statement needs no order between tables: PostgreSQL looks at the relations when it is done. A
+row that came meanwhile and leads to one of them stops it, and nothing was deleted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import connections, models
+
+from retention.plan import ADDRESSES, NAMING, PERSON, SHARED, Step, plan_of
+
+Keys = Collection[UUID]
+Part = tuple[str, Sequence[Any]]
+AT_ONCE = 200  # people in one statement that counts
+
+
+def destroy(persons: Keys, *, using: str) -> Counter[str]:
+    """How many rows of which table went with these people, what they alone shared included."""
+    shared = {root: _shared(root, persons, using) for root in SHARED}
+    cases = _keys("cases.Case", {"person__in": persons}, using)
+    gone = _delete(PERSON, persons, using) + _addresses(cases, using)
+    for root, found in shared.items():
+        gone += _delete(root, found - _still_shared(root, found, using), using)
+    return +gone
+
+
+def destroy_rows(label: str, keys: Keys, *, using: str) -> Counter[str]:
+    """How many rows went with these rows of one model and all that hangs on them."""
+    return +_delete(label, keys, using)
+
+
+def count(persons: Keys, *, using: str = "default") -> Counter[str]:
+    """How many rows of which table hang on these people, what names them by key left aside."""
+    keys, found = list(persons), Counter[str]()
+    for start in range(0, len(keys), AT_ONCE):
+        found += _count(keys[start : start + AT_ONCE], using)
+    return found
+
+
+def _count(persons: Keys, using: str) -> Counter[str]:
+    parts: list[Part] = [
+        (f"select '{step.table}', count(*) from ({chosen}) as d", values)
+        for step in plan_of(PERSON)
+        for chosen, values in [_chosen(step, persons, using)]
+    ]
+    return _counted(" union all ".join(text for text, _ in parts), parts, using)
+
+
+def _rows(step: Step, keys: Keys, using: str) -> models.QuerySet[Any]:
+    manager: Any = step.model._default_manager
+    rows: models.QuerySet[Any] = manager.using(using).filter(**{f"{step.path}__in": list(keys)})
+    return rows.order_by()
+
+
+def _delete(root: str, keys: Keys, using: str) -> Counter[str]:
+    """The rows of each model of the plan, and what names one of them."""
+    if not keys:
+        return Counter()
+    steps = plan_of(root)
+    parts: list[Part] = [_deletion(step, keys, using) for step in steps]
+    names = " union all ".join(f"select id::text from {step.table}_gone" for step in steps)
+    parts.append((f"gone (key) as ({names})", []))
+    parts += [(_naming(apps.get_model(label), field), []) for label, field in NAMING.items()]
+    tables = [step.table for step in steps]
+    tables += [apps.get_model(label)._meta.db_table for label in NAMING]
+    counts = " union all ".join(f"select '{name}', count(*) from {name}_gone" for name in tables)
+    sql = f"with {', '.join(text for text, _ in parts)} {counts}"
+    return _counted(sql, parts, using)
+
+
+def _deletion(step: Step, keys: Keys, using: str) -> Part:
+    chosen, values = _chosen(step, keys, using)
+    name = step.table
+    return f"{name}_gone as (delete from {name} where id in ({chosen}) returning id)", values
+
+
+def _naming(model: type[models.Model], field: str) -> str:
+    name = model._meta.db_table
+    rows = f"delete from {name} where {field}::text in (select key from gone)"
+    return f"{name}_gone as ({rows} returning id)"
+
+
+def _chosen(step: Step, keys: Keys, using: str) -> Part:
+    rows = _rows(step, keys, using).values("pk")
+    sql, values = rows.query.get_compiler(using=using).as_sql()
+    return str(sql), values
+
+
+def _counted(sql: str, parts: Sequence[Part], using: str) -> Counter[str]:
+    with connections[using].cursor() as cursor:
+        cursor.execute(sql, [value for _, values in parts for value in values])
+        return +Counter(dict(cursor.fetchall()))
+
+
+def _keys(label: str, chosen: dict[str, Any], using: str) -> set[UUID]:
+    manager: Any = apps.get_model(label)._default_manager
+    return set(manager.using(using).filter(**chosen).values_list("pk", flat=True))
+
+
+def _shared(root: str, persons: Keys, using: str) -> set[UUID]:
+    """What these people share with others or alone."""
+    member, relation = SHARED[root]
+    path = next(step.path for step in plan_of(PERSON) if step.model._meta.label == member)
+    manager: Any = apps.get_model(member)._default_manager
+    rows = manager.using(using).filter(**{f"{path}__in": list(persons)})
+    return set(rows.values_list(relation, flat=True))
+
+
+def _still_shared(root: str, keys: Keys, using: str) -> set[UUID]:
+    """Those of them in which someone else is left whose rows are here."""
+    member, relation = SHARED[root]
+    path = next(step.path for step in plan_of(PERSON) if step.model._meta.label == member)
+    manager: Any = apps.get_model(member)._default_manager
+    rows = manager.using(using).filter(**{f"{relation}__in": list(keys)})
+    return set(rows.exclude(**{path: None}).values_list(relation, flat=True))
+
+
+def _addresses(cases: Keys, using: str) -> Counter[str]:
+    """What a colleague was typing on a page of one of these cases."""
+    found: Counter[str] = Counter()
+    for label, field in ADDRESSES.items():
+        table = apps.get_model(label)._meta.db_table
+        with connections[using].cursor() as cursor:
+            cursor.execute(
+                f"delete from {table} where {field} like any (%s)",
+                [[f"%{case}%" for case in cases]],
+            )
+            found[table] += cursor.rowcount
+    return found
