@@ -11,6 +11,7 @@ from django.urls import reverse
 from accounts.access import Access
 from accounts.permissions import Permission
 from desk.setup import places as setup
+from retention.access import READERS
 
 PLACES = (
     ("Mijn werk", "desk:my_work", Permission.CASE_VIEW),
@@ -20,6 +21,8 @@ PLACES = (
     ("Betalingen van boetes", "enforcement:payments", Permission.FINE_IMPOSE),
     ("Cijfers handhaving", "enforcement:figures", Permission.FIGURES_VIEW),
     ("Termijnen narekenen", "desk:terms", Permission.CASE_VIEW),
+    ("Vernietiging", "retention:lists", READERS),
+    ("Bewaarde kern opzoeken", "retention:cores", Permission.CORE_VIEW),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),

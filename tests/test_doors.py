@@ -33,6 +33,7 @@ from law.wi2021 import WI2021
 from letters.actions import make_letter
 from partners.actions import add_contact, add_partner
 from pip_plan.models import Objective
+from retention.models import DestructionList
 from tenancy.scope import scope
 from tests.cast import AMINAS_BSN, MONDAY
 from tests.courses.learning import begun, done, on_route
@@ -60,6 +61,7 @@ from tests.enforcement.fining import a_duo_fine, a_fine, a_payment, reported
 from tests.exchange import delivering
 from tests.guidance.helping import planned, told
 from tests.pip_plan.planning import established
+from tests.retention.lapsed import held_back, lapsed, proposed
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +116,14 @@ class Things(dict[str, object]):
         with scope(self.cast.rivierstad.pk):
             self[name] = MAKE[name](self.cast)
         return self[name]
+
+
+def a_list(cast):
+    """The one list with someone on it."""
+    if (made := DestructionList.objects.first()) is None:
+        lapsed(cast, "Tol")
+        made = proposed()
+    return made
 
 
 def task_of(cast):
@@ -257,6 +267,9 @@ MAKE = {
     "trajectory": traject_of,
     "completion": completion_of,
     "subject": traject_of,
+    "destruction": lambda cast: a_list(cast).pk,
+    "item": lambda cast: a_list(cast).items.get().pk,
+    "hold": lambda cast: held_back(cast, cast.amina).pk,
     "delivery": lambda cast: delivering.prepared(cast).pk,
     "progress_talk": lambda cast: planned(cast).pk,
     "record": lambda cast: told(cast).pk,

@@ -15,6 +15,9 @@ from cases.access import case_for
 from cases.views.pages import page_of
 from law.bi2021 import BI2021, KEEP, KEEP_CORE
 from retention.clock import clock_of, kept_for
+from retention.holds import held
+from retention.models import Hold
+from retention.shown import names_of
 
 
 @require_safe
@@ -22,8 +25,15 @@ def keeping(request: Request, case: UUID) -> HttpResponse:
     """Which data go when, by the definitive end of the duty (Bi art. 9.9)."""
     subject = case_for(request.access, case, to=Permission.CASE_VIEW)
     article = BI2021.art("9.9")
+    holds = list(Hold.objects.standing().filter(person=subject.person_id).order_by("set_on"))
+    for one in holds:
+        one.person = subject.person
     context = {
-        "case": {"number": subject.number, "url": page_of(subject)},
+        "case": {"number": subject.number, "url": page_of(subject), "pk": subject.pk},
+        "held": held([subject.person_id]).get(subject.person_id, []),
+        "holds": holds,
+        "who": names_of(one.set_by for one in holds),
+        "may_hold": request.access.may(Permission.HOLD_SET),
         "clock": clock_of(subject, on=timezone.localdate()),
         "core": kept_for(KEEP_CORE, request.access.permissions),
         "other": kept_for(KEEP, request.access.permissions),

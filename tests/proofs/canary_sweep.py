@@ -34,6 +34,7 @@ from letters.actions import make_letter
 from letters.models import Kind, Letter
 from partners.models import ContactPerson, Partner
 from pip_plan.models import Objective, Plan
+from retention.models import DestructionItem, DestructionList, Hold
 from tenancy.scope import scope
 from tests.cast import MONDAY
 from tests.proofs.canaries import MARK, Canaries, fill, plant
@@ -135,6 +136,9 @@ KINDS = {
     "trajectory": Trajectory,
     "subject": Trajectory,
     "delivery": Delivery,
+    "destruction": DestructionList,
+    "item": DestructionItem,
+    "hold": Hold,
     "completion": PartCompletion,
     "progress_talk": ProgressTalk,
     "record": TermRecord,

@@ -10,7 +10,7 @@ from cases.models import Case
 from cases.partial_date import PartialDate
 from intake.models import DutyEnd, Source
 from retention import actions
-from retention.models import DestructionList
+from retention.models import DestructionList, Hold
 from tests import database
 from tests.cast import MONDAY
 from tests.enforcement.fining import colleague
@@ -66,6 +66,12 @@ def proposed(on: date = MONDAY) -> DestructionList:
     made = actions.propose(on=on)
     assert made is not None
     return made
+
+
+def held_back(cast, case: Case) -> Hold:
+    """Amina or another asked to see what is held."""
+    about: Any = {"reason": "request", "why": "Inzageverzoek.", "review_on": date(2027, 6, 1)}
+    return actions.set_hold(case=case, by=cast.bas, on=MONDAY, **about)
 
 
 def reviewed(cast, of: DestructionList, *, on: date = MONDAY) -> DestructionList:

@@ -29,6 +29,7 @@ from tests.retention.lapsed import (
     again,
     approved,
     ended,
+    held_back,
     lapsed,
     proposed,
     someone,
@@ -126,21 +127,10 @@ def test_what_was_not_approved_is_not_carried_out(here, stopped):
     assert Person.objects.filter(pk=sem.person_id).exists()
 
 
-def hold(here, case):
-    return actions.set_hold(
-        case=case,
-        reason="request",
-        why="Inzageverzoek.",
-        review_on=date(2027, 6, 1),
-        by=here.bas,
-        on=MONDAY,
-    )
-
-
 def test_a_hold_set_after_the_approval_is_honoured(here):
     sem, ties = lapsed(here, "Tol"), lapsed(here, "Vos")
     made = approved(here)
-    hold(here, sem)
+    held_back(here, sem)
     done(made)
     outcomes = dict(made.items.values_list("subject", "outcome"))
     assert outcomes == {sem.person_id: "held", ties.person_id: "destroyed"}

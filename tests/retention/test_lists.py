@@ -21,6 +21,7 @@ from tests.retention.lapsed import (
     again,
     approved,
     ended,
+    held_back,
     lapsed,
     proposed,
     reviewed,
@@ -49,14 +50,7 @@ def test_who_may_stay_is_not_proposed(rivierstad):
     someone(rivierstad, "Open")
     ended(rivierstad, someone(rivierstad, "Laat"), MONDAY.replace(year=2021) + timedelta(days=1))
     held = lapsed(rivierstad, "Vast")
-    actions.set_hold(
-        case=held,
-        reason="request",
-        why="Inzageverzoek van 1 november.",
-        review_on=date(2027, 1, 4),
-        by=rivierstad.bas,
-        on=MONDAY,
-    )
+    held_back(rivierstad, held)
     assert actions.propose(on=MONDAY) is None
 
 
@@ -137,8 +131,10 @@ def test_a_list_with_another_key_is_refused_whole(rivierstad):
 
 def test_what_changed_since_it_was_read_is_read_again(rivierstad):
     lapsed(rivierstad, "Tol")
+    lapsed(rivierstad, "Vos")
     made = proposed()
-    actions.except_item(item=made.items.get(), why="date", by=rivierstad.bas, on=MONDAY)
+    item = made.items.order_by("pk")[0]
+    actions.except_item(item=item, why="date", by=rivierstad.bas, on=MONDAY)
     with pytest.raises(Refused, match=CHANGED):
         actions.review_list(of=made, seen=made.digest, by=rivierstad.bas, on=MONDAY)
 

@@ -22,6 +22,8 @@ SYSTEM = {
     "exchange.tasks.forget_answers",
     "imports.tasks.forget_imports",
     "intake.tasks.remind",
+    "retention.tasks.propose_all",
+    "retention.tasks.destroy_due",
     "tenancy.tasks.look_at_walls",
 }
 

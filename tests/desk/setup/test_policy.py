@@ -131,6 +131,9 @@ def test_every_choice_has_a_row_with_its_article():
         "art. 5:53, lid 3, Algemene wet bestuursrecht",
         "art. 22, lid 1, Wet inburgering 2021",
         "art. 7.1, lid 3, Besluit inburgering 2021",
+        "art. 9.9, lid 1, Besluit inburgering 2021",
+        "art. 9.9, lid 2, Besluit inburgering 2021",
+        "art. 5, lid 1, onder e, Algemene verordening gegevensbescherming",
     ]
 
 
