@@ -36,6 +36,9 @@ A commit with a plus had changes that were not committed. What was not run reads
   stopped will be innocent.
 * **oproepen**: a thousand people are asked for in two series at the same time, one piece is broken
   off and done again. Each is summoned once by one letter, or left out with a reason.
+* **vernietiging**: the process that destroys 2,000 people gets SIGKILL ten times in the middle of a
+  batch. In the end everyone on the list is gone once, one certificate counts them, their cores are
+  kept, and every other row is as it was.
 * **F1 … F40** (together: `prove fouten`): a fault is injected in real processes (gunicorn, worker
   and beat of Celery, PostgreSQL as the runtime role, Valkey), started as in production and stopped
   at the right moment by locks that the test holds. The figure is what was left and what was read.
@@ -152,6 +155,10 @@ def _summonses(seed: str) -> Result:
     return _by_pytest("tests/proofs/thousand_summonses.py", seed)
 
 
+def _destruction(seed: str) -> Result:
+    return _by_pytest("tests/proofs/killed_destruction.py", seed)
+
+
 def _text_guard(seed: str) -> Result:
     return _by_pytest("tests/proofs/text_guard.py", seed)
 
@@ -181,9 +188,10 @@ FAULTS = {
 PROOFS: dict[str, Callable[[str], Result]] = {
     "kanarieveeg": _canaries,
     "oproepen": _summonses,
+    "vernietiging": _destruction,
     "mutanten": _mutants,
     "tekstwacht": _text_guard,
     **{name: _fault(file) for name, file in FAULTS.items()},
 }
 GROUPS = {"fouten": list(FAULTS)}
-SEEDED = {"kanarieveeg"}
+SEEDED = {"kanarieveeg", "vernietiging"}
