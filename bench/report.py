@@ -13,6 +13,7 @@ from pathlib import Path
 import django
 import psycopg
 
+from bench.destroying import Destroyed
 from bench.letters import Made
 from bench.measure import SLOW, Measured, Readings
 
@@ -82,6 +83,18 @@ def letters(made: Made) -> str:
     lines = ((n, _ms(statistics.median(t)), _ms(_p95(t)), _spread(t)) for n, t in parts)
     head = f"{len(made.whole)} letters, one process: {made.per_second:.1f} a second."
     return f"{head}\n\n{_table(('What', 'p50 ms', 'p95 ms', 'min-max ms'), lines)}"
+
+
+def destroying(product: Destroyed, plain: Destroyed) -> str:
+    """Rows a second, by the product and by SQL alone."""
+    lines = [
+        (what, f"{one.people:,}", f"{one.rows:,}", f"{one.seconds:.1f}", f"{one.per_second:,.0f}")
+        for what, one in (
+            ("the product: judged again, core sealed, deleted, counted", product),
+            ("plain psycopg, the same deletes as the same role", plain),
+        )
+    ]
+    return _table(("What", "People", "Rows", "Seconds", "Rows a second"), lines)
 
 
 def slow(rows: list[Measured]) -> str:

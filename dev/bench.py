@@ -25,6 +25,7 @@ def _options(arguments: list[str]) -> None:
     """Refuse before anything starts what the benchmark would refuse later."""
     parser = argparse.ArgumentParser(prog="dev.py bench")
     sizes = {"cases": 100_000, "municipalities": 20, "rounds": 200, "letters": 100, "seed": 1}
+    sizes["rows"] = 200_000  # to be destroyed
     for name, default in sizes.items():
         parser.add_argument(f"--{name}", type=int, default=default, help=f"default {default}")
     parser.add_argument("--out", default="docs/bench.md", help="where the table is written")

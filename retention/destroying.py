@@ -46,9 +46,9 @@ def count(persons: Keys, *, using: str = "default") -> Counter[str]:
 
 def _count(persons: Keys, using: str) -> Counter[str]:
     parts: list[Part] = [
-        (f"select '{step.table}', count(*) from ({chosen}) as d", values)
+        (f"select '{step.table}', count(*) from ({wanted}) as d", values)
         for step in plan_of(PERSON)
-        for chosen, values in [_chosen(step, persons, using)]
+        for wanted, values in [chosen(step, persons, using)]
     ]
     return _counted(" union all ".join(text for text, _ in parts), parts, using)
 
@@ -76,9 +76,9 @@ def _delete(root: str, keys: Keys, using: str) -> Counter[str]:
 
 
 def _deletion(step: Step, keys: Keys, using: str) -> Part:
-    chosen, values = _chosen(step, keys, using)
+    wanted, values = chosen(step, keys, using)
     name = step.table
-    return f"{name}_gone as (delete from {name} where id in ({chosen}) returning id)", values
+    return f"{name}_gone as (delete from {name} where id in ({wanted}) returning id)", values
 
 
 def _naming(model: type[models.Model], field: str) -> str:
@@ -87,7 +87,8 @@ def _naming(model: type[models.Model], field: str) -> str:
     return f"{name}_gone as ({rows} returning id)"
 
 
-def _chosen(step: Step, keys: Keys, using: str) -> Part:
+def chosen(step: Step, keys: Keys, using: str) -> Part:
+    """The query for the keys of the rows of one step, with its values."""
     rows = _rows(step, keys, using).values("pk")
     sql, values = rows.query.get_compiler(using=using).as_sql()
     return str(sql), values

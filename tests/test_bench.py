@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from urllib.parse import urlsplit, urlunsplit
+
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from bench.bounds import broken
 from bench.copying import superuser
+from bench.destroying import measure_destroying
 from bench.fill import NotEmpty, fill
 from bench.letters import measure_letters
 from bench.measure import measure
-from cases.models import Case
+from cases.models import Case, Person
 from tenancy.scope import scope
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -47,6 +52,19 @@ def test_letters_are_made_and_timed():
     made = measure_letters(town, number=2, today=timezone.localdate())
     assert len(made.whole) == len(made.printing) == len(made.looking) == 2
     assert made.per_second > 0
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "purge"])
+def test_rows_are_destroyed_by_the_product_and_by_plain_sql(monkeypatch):
+    town, _ = filled(60, 2)
+    parts = urlsplit(os.environ["DATABASE_PURGE_URL"])
+    here = urlunsplit(parts._replace(path=f"/{settings.DATABASES['default']['NAME']}"))
+    monkeypatch.setenv("DATABASE_PURGE_URL", here)
+    with superuser() as connection:
+        gone = measure_destroying(connection, town, rows=200, today=timezone.localdate())
+    assert all(one.rows > one.people > 0 for one in gone)
+    with scope(town.home.pk):
+        assert not Person.objects.exists()
 
 
 def test_it_fills_no_database_that_holds_something():
