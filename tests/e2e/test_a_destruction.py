@@ -7,6 +7,7 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
@@ -36,7 +37,8 @@ def looks(browser, name):
 @pytest.fixture
 def three(people):
     """Three whose duty ended more than five years ago, and two colleagues."""
-    long_ago, found = timezone.localdate() - timedelta(days=2000), {}
+    long_ago = timezone.localdate() - timedelta(days=2000)
+    found: dict[str, Any] = {}
     with scope(people.rivierstad.pk):
         for name, bsn in (("Tol", BSN), ("Vos", None), ("Bos", None), ("Mos", None)):
             found[name] = lapsed(people, name, bsn=bsn, opened=long_ago, on=long_ago)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import IntegrityError, ProgrammingError, connections
+from django.http import QueryDict
 
-from cases.models import Case, Person
+from accounts import drafts
+from accounts.models import Draft
+from agenda import actions as agenda
+from agenda.actions import Wanted
+from agenda.models import Appointment
+from cases import actions
+from cases.models import Case, Family, FamilyMember, Person
 from retention.actions.carrying_out import PURGE
 from retention.destroying import destroy
 from retention.models import Residual
 from retention.plan import PERSON, plan_of
 from tenancy.scope import scope
+from tests.cast import MONDAY
 from tests.proofs.canaries import Canaries, fill
-from tests.retention.lapsed import naming, rows
+from tests.retention.lapsed import naming, rows, someone
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", PURGE])
 LOG = {"audit_event", "audit_change", "audit_reading", "audit_readcase"}
@@ -114,3 +123,35 @@ def test_a_row_that_came_meanwhile_stops_the_whole(town, monkeypatch):
     with scope(home):
         assert Case.objects.filter(person=person).exists()
         assert not Residual.objects.exists()
+
+
+def gone(here, *cases) -> None:
+    with scope(here.rivierstad.pk, using=PURGE):
+        destroy([case.person_id for case in cases], using=PURGE)
+
+
+def test_what_a_family_shares_goes_with_the_last_of_them(here):
+    """A family with a child of no case, and one appointment for both."""
+    omar = someone(here, "Rahimi")
+    told: Any = {"by": here.bas, "on": MONDAY, "coupled_along": None}
+    actions.link(case=here.amina, other=omar, relation="partner", own_relation="partner", **told)
+    child: Any = {"relation": "child", "own_relation": "parent", "birth_year": 2023}
+    actions.add_relative(case=omar, **child, **told | {"coupled_along": True})
+    wanted = Wanted(MONDAY, time(10), 30, "Stadhuis", "", here.bas)
+    agenda.make(cases=[here.amina, omar], kind="talk", wanted=wanted, by=here.bas, on=MONDAY)
+    gone(here, omar)
+    assert Family.objects.count() == Appointment.objects.count() == 1
+    assert FamilyMember.objects.filter(case=None).count() == 1
+    gone(here, here.amina)
+    assert not Family.objects.exists()
+    assert not FamilyMember.objects.exists()
+    assert not Appointment.objects.exists()
+
+
+def test_what_a_colleague_was_typing_about_someone_goes_along(here):
+    for case in (here.amina, someone(here, "Rahimi")):
+        page = f"/dossiers/{case.pk}/notities/"
+        drafts.keep(user=here.bas, path=page, typed=QueryDict("text=Zij+belde."))
+    gone(here, here.amina)
+    left = Draft.objects.get()
+    assert str(here.amina.pk) not in left.path
