@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from law.bi2021 import KEEP
+from law.bi2021 import BI2021, KEEP
 from law.wi2021 import WI2021
 from privacy.vocabulary import Category, Sensitivity, tasks
 
@@ -22,4 +22,12 @@ DELIVERED = Category(
     keep=KEEP,
     sensitivity=Sensitivity.CONFIDENTIAL,
     permission="provider_deliver",
+)
+RECEIVED = Category(
+    "Opgaven van aanbieders",
+    tasks=tasks(range(4, 12)),
+    basis=BI2021.art("9.2:4"),
+    keep=KEEP,
+    sensitivity=Sensitivity.CONFIDENTIAL,
+    permission="progress_view",
 )

@@ -1,9 +1,19 @@
 from django.urls import path
 
-from exchange.views import brp, deliveries, delivering
+from exchange.views import brp, deliveries, delivering, month_files, month_reports
 
 app_name = "exchange"
+MONTH = "maandbestanden/<uuid:file>/"
+TOLD = "dossiers/<uuid:case>/opgaven/"
 urlpatterns = [
+    path("maandbestanden/", month_files.month_files, name="month_files"),
+    path("maandbestanden/voorbeeld.csv", month_files.example, name="month_example"),
+    path(MONTH, month_files.month_file, name="month_file"),
+    path(f"{MONTH}overname/", month_files.taking, name="month_taking"),
+    path(f"{MONTH}einde/", month_files.undoing, name="month_undoing"),
+    path(TOLD, month_reports.month_reports, name="month_reports"),
+    path(f"{TOLD}<uuid:month_report>/aanvaarding/", month_reports.accepting, name="accepting"),
+    path(f"{TOLD}<uuid:month_report>/betwisting/", month_reports.disputing, name="disputing"),
     path("dossiers/<uuid:case>/leveringen/", deliveries.deliveries, name="deliveries"),
     path(
         "dossiers/<uuid:case>/leveringen/nieuw/<uuid:subject>/", deliveries.preview, name="preview"

@@ -53,6 +53,7 @@ STAYS = {
     "partners.Partner": CHOSEN,
     "partners.Agreement": CHOSEN,
     "partners.Contract": CHOSEN,
+    "exchange.MonthFile": "how many rows a provider sent",
     "partners.ContactPerson": "who answers at a partner",
     "letters.LetterTemplate": CHOSEN,
     "letters.TemplateVersion": CHOSEN,

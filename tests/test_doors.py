@@ -58,7 +58,7 @@ from tests.doors import (
     retention,
 )
 from tests.enforcement.fining import a_duo_fine, a_fine, a_payment, reported
-from tests.exchange import delivering
+from tests.exchange import delivering, telling
 from tests.guidance.helping import planned, told
 from tests.pip_plan.planning import established
 from tests.retention.lapsed import held_back, lapsed, proposed
@@ -270,6 +270,8 @@ MAKE = {
     "destruction": lambda cast: a_list(cast).pk,
     "item": lambda cast: a_list(cast).items.get().pk,
     "hold": lambda cast: held_back(cast, cast.amina).pk,
+    "file": lambda cast: telling.read_in(cast, telling.at_lessons(cast)).pk,
+    "month_report": lambda cast: telling.told(cast, telling.at_lessons(cast)).pk,
     "delivery": lambda cast: delivering.prepared(cast).pk,
     "progress_talk": lambda cast: planned(cast).pk,
     "record": lambda cast: told(cast).pk,

@@ -8,6 +8,13 @@ from exchange.actions.delivering import (
     prepare_delivery,
     release_delivery,
 )
+from exchange.actions.month_files import (
+    WrongRows,
+    read_month_file,
+    take_month_file,
+    undo_month_file,
+)
+from exchange.actions.month_reports import accept_report, dispute_report
 from exchange.actions.taking import (
     ChangedMeanwhile,
     Contradicts,
@@ -26,12 +33,18 @@ __all__ = [
     "NoBsn",
     "NothingChosen",
     "NothingToTake",
+    "WrongRows",
+    "accept_report",
     "answer_of",
     "ask_brp",
     "deliver",
     "discard_answer",
+    "dispute_report",
     "drop_delivery",
     "prepare_delivery",
+    "read_month_file",
     "release_delivery",
+    "take_month_file",
     "take_over",
+    "undo_month_file",
 ]

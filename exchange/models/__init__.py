@@ -1,4 +1,5 @@
 from exchange.models.brp_query import BrpQuery
 from exchange.models.delivery import Delivery
+from exchange.models.month_file import MonthFile, MonthReport
 
-__all__ = ["BrpQuery", "Delivery"]
+__all__ = ["BrpQuery", "Delivery", "MonthFile", "MonthReport"]

@@ -2,7 +2,23 @@
 
 IN = "302 /inloggen/"
 PAGE = "302 /dossiers/"
-DOORS = [
+DOORS: list[tuple[object, ...]] = [
+    ("exchange:month_files", "", "GET", IN, 200, 403, 403, 403, 200),
+    ("exchange:month_files", "", "POST", IN, 400, 403, 403, 403, 400),
+    ("exchange:month_example", "", "GET", IN, 200, 403, 403, 403, 200),
+    ("exchange:month_example", "", "POST", IN, 405, 405, 405, 405, 405),
+    ("exchange:month_file", "file", "GET", IN, 200, 403, 403, 403, 404),
+    ("exchange:month_file", "file", "POST", IN, 405, 405, 405, 405, 405),
+    ("exchange:month_taking", "file", "GET", IN, 405, 405, 405, 405, 405),
+    ("exchange:month_taking", "file", "POST", IN, "302 /maandbestanden/", 403, 403, 403, 404),
+    ("exchange:month_undoing", "file", "GET", IN, 405, 405, 405, 405, 405),
+    ("exchange:month_undoing", "file", "POST", IN, "302 /maandbestanden/", 403, 403, 403, 404),
+    ("exchange:month_reports", "case", "GET", IN, 200, 403, 403, 403, 404),
+    ("exchange:month_reports", "case", "POST", IN, 405, 405, 405, 405, 405),
+    ("exchange:accepting", "case month_report", "GET", IN, 405, 405, 405, 405, 405),
+    ("exchange:accepting", "case month_report", "POST", IN, PAGE, 403, 403, 403, 404),
+    ("exchange:disputing", "case month_report", "GET", IN, 200, 403, 403, 403, 404),
+    ("exchange:disputing", "case month_report", "POST", IN, 400, 403, 403, 403, 404),
     ("exchange:deliveries", "case", "GET", IN, 200, 403, 403, 403, 404),
     ("exchange:deliveries", "case", "POST", IN, 405, 405, 405, 405, 405),
     ("exchange:preview", "case subject", "GET", IN, 200, 403, 403, 403, 404),

@@ -25,7 +25,7 @@ from desk.setup.steps import BY_SLUG
 from documents.models import Document, IncomingMail
 from duo.models import Report
 from enforcement.models import Breach, DuoFine, Fine, Payment
-from exchange.models import Delivery
+from exchange.models import Delivery, MonthFile, MonthReport
 from guidance.models import ProgressTalk, TermRecord
 from imports.models import Import, ImportRow, Taken
 from inburgering.logs import OneLine
@@ -137,6 +137,8 @@ KINDS = {
     "subject": Trajectory,
     "delivery": Delivery,
     "destruction": DestructionList,
+    "file": MonthFile,
+    "month_report": MonthReport,
     "item": DestructionItem,
     "hold": Hold,
     "completion": PartCompletion,

@@ -1,0 +1,1 @@
+"""What providers tell us: the columns of their monthly files, and how a row is read."""
