@@ -123,7 +123,8 @@ def known(home, actor, words):
             for name, model in KINDS.items()
         }
         users = Membership.objects.values_list("user", flat=True).distinct()
-        keys |= {"user": [str(pk) for pk in users], "municipality": [str(home.pk)]}
+        people = [str(pk) for pk in users]
+        keys |= {"user": people, "colleague": people, "municipality": [str(home.pk)]}
         keys["letter_kind"] = [*Kind.values]
         keys["step"] = [*BY_SLUG]
         keys["secret"] = ["GeenGeheim"]

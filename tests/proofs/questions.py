@@ -81,7 +81,7 @@ class AtRandom:
         if kind == "fact":
             return self._any([*FACTS, "pk", "person"])
         if kind in WORDS or self.random.random() < 0.15:
-            return self._any(self.own.keys[kind] or self.own.all_keys)
+            return self._any(self.own.keys.get(kind) or self.own.all_keys)
         return self._key(kind)
 
     def _key(self, kind: str = "") -> str:
