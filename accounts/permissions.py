@@ -20,6 +20,7 @@ class Permission(TextChoices):
     CASE_IMPORT = "case_import", "Lopende dossiers uit een bestand overnemen"
     CASE_OPEN = "case_open", "Een nieuw dossier aanmaken"
     CASE_VIEW = "case_view", "Dossiers van deze gemeente zoeken en bekijken"
+    CBS_DELIVER = "cbs_deliver", "De statistiek voor het CBS nakijken en als bestand meenemen"
     CONTACT_MANAGE = "contact_manage", "Contactgegevens en contactmomenten vastleggen"
     CORE_VIEW = "core_view", "Opzoeken wat er na vijf jaar van iemand is gebleven"
     DECISION_VIEW = "decision_view", "Besluiten, bezwaar en beroep lezen"

@@ -65,6 +65,7 @@ TEMPLATES = {
         "Teamleider",
         P.CASE_VIEW,
         P.CASE_ASSIGN,
+        P.CBS_DELIVER,
         P.APPOINTMENT_MANAGE,
         P.DECISION_VIEW,
         P.FIGURES_VIEW,

@@ -160,6 +160,7 @@ class Kind(models.TextChoices):
     DELIVERY_MADE = "delivery_made", "Geleverd aan een aanbieder"
     DELIVERY_DROPPED = "delivery_dropped", "Levering aan een aanbieder ingetrokken"
     DELIVERY_STOPPED = "delivery_stopped", "Levering aan een aanbieder tegengehouden"
+    CBS_EXPORTED = "cbs_exported", "Statistiek voor het CBS als bestand meegenomen"
     MONTH_FILE_READ = "month_file_read", "Maandbestand van een aanbieder gelezen"
     MONTH_FILE_TAKEN = "month_file_taken", "Maandbestand van een aanbieder overgenomen"
     MONTH_FILE_UNDONE = "month_file_undone", "Maandbestand van een aanbieder ongedaan gemaakt"

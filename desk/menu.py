@@ -20,6 +20,7 @@ PLACES = (
     ("Maandbestanden", "exchange:month_files", Permission.PROGRESS_MANAGE),
     ("Reeks oproepen", "intake:series", Permission.SUMMONS_SEND),
     ("Betalingen van boetes", "enforcement:payments", Permission.FINE_IMPOSE),
+    ("Statistiek CBS", "exchange:cbs", Permission.CBS_DELIVER),
     ("Cijfers handhaving", "enforcement:figures", Permission.FIGURES_VIEW),
     ("Termijnen narekenen", "desk:terms", Permission.CASE_VIEW),
     ("Vernietiging", "retention:lists", READERS),

@@ -8,10 +8,14 @@ from typing import Any
 from django.db.models import Model
 
 from cases.models import Case, ContactDetails, Person
-from courses.models import Trajectory
-from guidance.models import Help
+from courses.models import Ending, EndTalk, Session, Signing, Start, Trajectory
+from enforcement.models import Breach, Fine
+from guidance.models import Help, Relief
+from intake.models import Completion, Learnability, Schooling, Summons, Talk
+from partners.models import Partner
 from pip_plan.access import objectives_of, versions_of
 from pip_plan.models import Objective, Plan
+from tenancy.models import Municipality
 
 # What each name in a message is a record of: E005 asks this for the field's recipients.
 RECORDS: dict[str, type[Model]] = {
@@ -24,6 +28,25 @@ RECORDS: dict[str, type[Model]] = {
     "first": Plan,
     "earlier": Plan,
     "objective": Objective,
+    "home": Municipality,
+    "relief": Relief,
+    "talk": Talk,
+    "completion": Completion,
+    "session": Session,
+    "signing": Signing,
+    "map_start": Start,
+    "end_talk": EndTalk,
+    "lowering": Plan,
+    "test": Learnability,
+    "route_start": Start,
+    "route_end": Ending,
+    "partner": Partner,
+    "start": Start,
+    "ending": Ending,
+    "summons": Summons,
+    "fine": Fine,
+    "breach": Breach,
+    "schooling": Schooling,
 }
 
 

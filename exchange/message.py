@@ -79,7 +79,22 @@ class Rows:
         return [row[""] for row in rows] if "" in (f.name for f in self.fields) else rows
 
 
-Field = Of | Made | Rows
+@dataclass(frozen=True)
+class Count:
+    """How many records there are of a list, and nothing of what they hold."""
+
+    name: str
+    records: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return ()
+
+    def of(self, records: Records) -> int:
+        return len(records.get(self.records, ()))
+
+
+Field = Of | Made | Rows | Count
 
 
 class Message:

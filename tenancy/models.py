@@ -13,6 +13,7 @@ from django.db import models
 from stdnum.nl import bsn as elfproef
 
 from privacy.categories import STAFF, TECHNICAL
+from privacy.vocabulary import Recipient
 from tenancy.constraints import ChangesNoted, NeverChanged, RowLevelSecurity, SameMunicipality
 from tenancy.decreed import DecreedDay as DecreedDay
 from tenancy.decreed import decreed_days as decreed_days
@@ -35,7 +36,8 @@ class Municipality(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     code = TECHNICAL(
-        models.CharField(max_length=4, unique=True, validators=[RegexValidator(r"^\d{4}$")])
+        models.CharField(max_length=4, unique=True, validators=[RegexValidator(r"^\d{4}$")]),
+        to=Recipient.CBS,
     )
     name = TECHNICAL(models.CharField(max_length=80))
     letter = TECHNICAL(models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{1,2}$")]))

@@ -88,6 +88,8 @@ ACTORS = ("nobody", "bas", "carla", "petra", "femke", "dirk")
 WORDS = {
     "fact": "city",
     "letter_kind": "general",
+    "quarter": "2026-K3",
+    "file_kind": "csv",
     "step": "dpia",
     "link_key": "geen",
     "link_token": "geen-geheim",

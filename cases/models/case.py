@@ -86,7 +86,9 @@ class Case(TenantModel):
         models.CharField("fase", max_length=12, choices=Phase, default=Phase.REGISTERED)
     )
     opened_on = GUIDANCE(models.DateField("dossier aangemaakt op"))
-    notified_on = DUTY(models.DateField("kennisgeving van DUO", null=True, blank=True))
+    notified_on = DUTY(
+        models.DateField("kennisgeving van DUO", null=True, blank=True), to=Recipient.CBS
+    )
     registered_on = DUTY(
         models.DateField("inschrijving in de BRP", null=True, blank=True), to=MUNICIPALITY
     )

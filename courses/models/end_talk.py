@@ -9,6 +9,7 @@ from cases.models.person import DUO, MUNICIPALITY
 from courses.categories import PROGRESS
 from courses.models.noted import Noted, noted
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 Q = models.Q
@@ -30,7 +31,9 @@ class EndTalk(Noted):
         NOT = "not", "Nog niet zelfredzaam"
 
     kind = PROGRESS(models.CharField("soort eindgesprek", max_length=4, choices=Kind))
-    on = PROGRESS(models.DateField("datum van het eindgesprek"), to=DUO | MUNICIPALITY)
+    on = PROGRESS(
+        models.DateField("datum van het eindgesprek"), to=DUO | MUNICIPALITY | Recipient.CBS
+    )
     mandate = TenantForeignKey(Mandate, on_delete=models.PROTECT, null=True, related_name="+")
     reliance = PROGRESS(
         models.CharField("mate van zelfredzaamheid", max_length=8, choices=Reliance, blank=True)

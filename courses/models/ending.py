@@ -8,6 +8,7 @@ from cases.models.person import DUO, MUNICIPALITY
 from courses.categories import PROGRESS
 from courses.models.noted import Noted, noted
 from courses.models.trajectory import Trajectory
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 F, Q = models.F, models.Q
@@ -33,7 +34,7 @@ class Ending(Noted):
         NONE = "none", "Niet van toepassing"
 
     trajectory = TenantForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
-    on = PROGRESS(models.DateField("werkelijk einde"), to=DUO | MUNICIPALITY)
+    on = PROGRESS(models.DateField("werkelijk einde"), to=DUO | MUNICIPALITY | Recipient.CBS)
     reason = PROGRESS(models.CharField("reden van het einde", max_length=12, choices=Reason))
     result = PROGRESS(
         models.CharField("resultaat", max_length=12, choices=Result), to=DUO | MUNICIPALITY

@@ -7,6 +7,7 @@ from django.db import models
 from cases.models.person import DUO, MUNICIPALITY
 from courses.categories import PROGRESS
 from courses.models.noted import Noted, hours, noted
+from privacy.vocabulary import Recipient
 
 Q = models.Q
 
@@ -19,7 +20,7 @@ class Session(Noted):
         ACTIVITY = "activity", "Activiteit of excursie"
         SIGNING = "signing", "Ondertekening"
 
-    on = PROGRESS(models.DateField("datum van de bijeenkomst"))
+    on = PROGRESS(models.DateField("datum van de bijeenkomst"), to=Recipient.CBS)
     kind = PROGRESS(models.CharField("soort bijeenkomst", max_length=10, choices=Kind))
     hours = PROGRESS(hours("uren van de bijeenkomst"))
     attended = PROGRESS(models.BooleanField("aanwezig"), to=MUNICIPALITY)
@@ -39,7 +40,8 @@ class Signing(Noted):
 
     meeting_on = PROGRESS(models.DateField("datum van de bijeenkomst om te ondertekenen"))
     signed_on = PROGRESS(
-        models.DateField("participatieverklaring ondertekend op"), to=DUO | MUNICIPALITY
+        models.DateField("participatieverklaring ondertekend op"),
+        to=DUO | MUNICIPALITY | Recipient.CBS,
     )
 
     class Meta:

@@ -9,6 +9,7 @@ from courses.categories import PROGRESS
 from courses.models.noted import Noted, noted
 from courses.models.trajectory import Trajectory
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 F, Q = models.F, models.Q
@@ -18,7 +19,7 @@ class Start(Noted):
     """That the traject began, and why it was later than planned."""
 
     trajectory = TenantForeignKey(Trajectory, on_delete=models.PROTECT, related_name="+")
-    on = PROGRESS(models.DateField("werkelijke start"), to=DUO | MUNICIPALITY)
+    on = PROGRESS(models.DateField("werkelijke start"), to=DUO | MUNICIPALITY | Recipient.CBS)
     late_why = PROGRESS(EncryptedTextField("waarom later dan gepland", null=True), to=DUO)
 
     class Meta:

@@ -14,7 +14,7 @@ from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 F, Q = models.F, models.Q
-SCHOOL = Recipient.LANGUAGE_BRIDGE
+SCHOOL, CBS = Recipient.LANGUAGE_BRIDGE, Recipient.CBS
 
 
 class Trajectory(Noted):
@@ -36,7 +36,8 @@ class Trajectory(Noted):
     contact = TECHNICAL(models.UUIDField(null=True))
     reference = TECHNICAL(models.CharField("trajectkenmerk", max_length=14), to=PROVIDERS)
     kind = PROGRESS(
-        models.CharField("soort traject", max_length=12, choices=Kind), to=DUO | MUNICIPALITY
+        models.CharField("soort traject", max_length=12, choices=Kind),
+        to=DUO | MUNICIPALITY | CBS,
     )
     name = PROGRESS(EncryptedTextField("naam van de cursus", null=True), to=PROVIDERS)
     literacy = PROGRESS(models.BooleanField("met alfabetisering", default=False), to=DUO | SCHOOL)

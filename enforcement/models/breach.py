@@ -16,6 +16,7 @@ from law.fines import Duty
 from pip_plan.models import Plan
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, own_rows_only, same_municipality
 
 F, Q = models.F, models.Q
@@ -45,7 +46,9 @@ class Breach(OfCase):
         PROVIDER = "provider", "Verslag van de aanbieder"
 
     duty = TECHNICAL(models.CharField(max_length=2, choices=[(d.value, d.value) for d in Duty]))
-    conduct = BREACH(models.CharField("wat niet is gedaan", max_length=10, choices=Conduct))
+    conduct = BREACH(
+        models.CharField("wat niet is gedaan", max_length=10, choices=Conduct), to=Recipient.CBS
+    )
     summons = TenantForeignKey(Summons, on_delete=models.PROTECT, null=True, related_name="+")
     summons_number = TECHNICAL(models.PositiveSmallIntegerField(null=True))
     summons_end = TECHNICAL(models.CharField(max_length=10, null=True))

@@ -15,6 +15,7 @@ from guidance.models.base import OfCase
 from law.fines import Blame, Duty, Reading
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 from tenancy.querysets import TenantQuerySet
 
@@ -82,7 +83,7 @@ class Fine(OfCase):
     nominal = FINE(euros("boetebedrag voor het percentage"))
     percentage = FINE(models.PositiveSmallIntegerField("percentage van het boetebedrag"))
     calculated = FINE(euros("hoogste bedrag volgens de berekening"))
-    amount = FINE(euros("bedrag van de boete"))
+    amount = FINE(euros("bedrag van de boete"), to=Recipient.CBS)
     lowered_why = FINE(EncryptedTextField("waarom de boete lager is", null=True))
     steps = FINE(models.TextField("hoe de boete is berekend"))
     reading = TECHNICAL(models.CharField(max_length=8, choices=[(r.value, r) for r in Reading]))

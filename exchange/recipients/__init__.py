@@ -5,6 +5,7 @@ from __future__ import annotations
 from exchange.message import Message
 from exchange.recipients.courses import CourseProvider, LanguageProvider, ZRouteProvider
 from exchange.recipients.modules import GuidanceProvider, MapProvider, PvtProvider
+from exchange.recipients.statistics import Statistics
 
 CHANNELS: dict[str, type[Message]] = {
     message.channel: message
@@ -15,5 +16,6 @@ CHANNELS: dict[str, type[Message]] = {
         MapProvider,
         PvtProvider,
         GuidanceProvider,
+        Statistics,
     )
 }

@@ -22,14 +22,14 @@ class Help(OfCase):
     """One period of practical help, from registration in the BRP; the law names no last day."""
 
     asylum = HELP(models.BooleanField("asielstatushouder bij de start"))
-    starts_on = HELP(models.DateField("begeleiding vanaf"))
+    starts_on = HELP(models.DateField("begeleiding vanaf"), to=Recipient.CBS)
     partner = TenantForeignKey(Partner, on_delete=models.PROTECT, null=True, related_name="+")
     enrolled_on = HELP(models.DateField("aangemeld bij de aanbieder op", null=True))
     agreements = HELP(
         EncryptedTextField("afspraken over de begeleiding"), to=Recipient.GUIDANCE_PROVIDER
     )
     started_by = STAFF(models.UUIDField("begeleiding vastgelegd door"))
-    ended_on = HELP(models.DateField("begeleiding tot en met", null=True))
+    ended_on = HELP(models.DateField("begeleiding tot en met", null=True), to=Recipient.CBS)
     ended_why = HELP(EncryptedTextField("waarom de begeleiding stopte", null=True))
 
     objects: ClassVar[Any] = TenantQuerySet["Help"].as_manager()

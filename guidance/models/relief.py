@@ -11,6 +11,7 @@ from guidance.categories import RELIEF
 from guidance.models.base import OfCase, both_or_none
 from privacy.categories import STAFF
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, own_rows_only, same_municipality
 from tenancy.querysets import TenantQuerySet
 
@@ -29,8 +30,8 @@ class Relief(OfCase):
 
     decision = TenantForeignKey(Decision, on_delete=models.PROTECT, related_name="+")
     asylum = RELIEF(models.BooleanField("verblijfsvergunning asiel (art. 28 Vw)"))
-    right_from = RELIEF(models.DateField("recht op bijstand vanaf"))
-    until = RELIEF(models.DateField("ontzorgen tot en met"))
+    right_from = RELIEF(models.DateField("recht op bijstand vanaf"), to=Recipient.CBS)
+    until = RELIEF(models.DateField("ontzorgen tot en met"), to=Recipient.CBS)
     rent = RELIEF(models.BooleanField("huur"))
     gas = RELIEF(models.BooleanField("gas"))
     water = RELIEF(models.BooleanField("water"))
@@ -39,7 +40,7 @@ class Relief(OfCase):
     proposed_by = STAFF(models.UUIDField("ontzorgen voorgesteld door"))
     dropped_on = RELIEF(models.DateField("voorstel ontzorgen weggelegd op", null=True))
     dated_on = RELIEF(models.DateField("besluit ontzorgen van", null=True))
-    ended_on = RELIEF(models.DateField("ontzorgen eerder gestopt op", null=True))
+    ended_on = RELIEF(models.DateField("ontzorgen eerder gestopt op", null=True), to=Recipient.CBS)
     ended_why = RELIEF(EncryptedTextField("waarom ontzorgen stopte", null=True))
 
     objects: ClassVar[Any] = ReliefQuerySet.as_manager()

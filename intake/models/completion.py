@@ -11,6 +11,7 @@ from intake.ladder import LAST, MISSED
 from intake.models.summons import Summons
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 
 ABSENT = {
@@ -38,7 +39,7 @@ class Completion(TenantModel):
     """
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="completions")
-    on = GUIDANCE(models.DateField("brede intake afgerond op"))
+    on = GUIDANCE(models.DateField("brede intake afgerond op"), to=Recipient.CBS)
     in_absence = GUIDANCE(models.BooleanField("voltooid in afwezigheid"))
     after = TenantForeignKey(Summons, on_delete=models.PROTECT, null=True, related_name="+")
     after_number = TECHNICAL(models.PositiveSmallIntegerField(null=True))

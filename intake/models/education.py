@@ -7,6 +7,7 @@ from django.db import models
 from cases.models import TvsEducation
 from intake.categories import INTAKE
 from intake.models.part import Line, Part, chosen, lines_of_a_part, said, versions_of_a_case
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey
 
 
@@ -43,7 +44,7 @@ class Schooling(Line):
     part = TenantForeignKey(Education, on_delete=models.PROTECT, related_name="+")
     country = said("land van de opleiding")
     studied = said("opleiding of richting")
-    level = chosen("niveau van de opleiding", Level)
+    level = chosen("niveau van de opleiding", Level, to=Recipient.CBS)
     years = INTAKE(models.PositiveSmallIntegerField("aantal jaren", null=True))
     diploma = INTAKE(models.BooleanField("diploma behaald", null=True))
     valuation = chosen("diplomawaardering", Valuation)

@@ -6,6 +6,7 @@ from django.db import models
 
 from intake.categories import INTAKE
 from intake.models.part import Part, chosen, said, versions_of_a_case
+from privacy.vocabulary import Recipient
 
 
 class Learnability(Part):
@@ -21,8 +22,8 @@ class Learnability(Part):
         DISPENSED = "dispensed", "Ontheffing verleend door het college (art. 14 lid 6)"
         TAKEN_OVER = "taken_over", "Overgenomen van de vorige gemeente (art. 15 lid 4)"
 
-    outcome = chosen("uitkomst van de leerbaarheidstoets", Outcome)
-    taken_on = INTAKE(models.DateField("datum van de toets", null=True))
+    outcome = chosen("uitkomst van de leerbaarheidstoets", Outcome, to=Recipient.CBS)
+    taken_on = INTAKE(models.DateField("datum van de toets", null=True), to=Recipient.CBS)
     body = said("wie de toets afnam")
     dispensed_on = INTAKE(models.DateField("datum van het besluit tot ontheffing", null=True))
 

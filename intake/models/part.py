@@ -8,6 +8,7 @@ from cases.models import Case, Person
 from intake.categories import INTAKE
 from privacy.categories import STAFF, TECHNICAL
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.constraints import NeverChanged
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 
@@ -78,6 +79,8 @@ def said(label: str) -> EncryptedTextField:
     return INTAKE(EncryptedTextField(label, null=True))
 
 
-def chosen(label: str, choices: type[models.TextChoices]) -> models.CharField:  # type: ignore[type-arg]
+def chosen(
+    label: str, choices: type[models.TextChoices], *, to: Recipient = Recipient.NOBODY
+) -> models.CharField[str, str]:
     """One of a fixed list; empty is not said."""
-    return INTAKE(models.CharField(label, max_length=12, choices=choices, blank=True))
+    return INTAKE(models.CharField(label, max_length=12, choices=choices, blank=True), to=to)

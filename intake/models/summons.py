@@ -10,6 +10,7 @@ from cases.models import Case
 from intake.constraints import StandsOn
 from intake.ladder import LAST, MISSED
 from privacy.categories import STAFF, TECHNICAL
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 
 
@@ -42,7 +43,7 @@ class Summons(TenantModel):
     replaces = TenantForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     follows = TenantForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     follows_number = TECHNICAL(models.PositiveSmallIntegerField(null=True))
-    follows_end = TECHNICAL(models.CharField(max_length=10, null=True))
+    follows_end = TECHNICAL(models.CharField(max_length=10, null=True), to=Recipient.CBS)
     reminded_on = GUIDANCE(models.DateField("herinnerd op", null=True))
     ended_on = GUIDANCE(models.DateField("oproep vervallen op", null=True))
     end = GUIDANCE(

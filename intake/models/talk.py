@@ -12,6 +12,7 @@ from intake.categories import INTAKE
 from intake.models.recorded import RecordedQuerySet
 from privacy.categories import STAFF
 from privacy.fields import EncryptedTextField
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantForeignKey, TenantModel, own_rows_only, same_municipality
 
 
@@ -27,7 +28,7 @@ class Talk(TenantModel):
         OTHER = "other", "Iemand anders, op verzoek van de inburgeraar"
 
     case = TenantForeignKey(Case, on_delete=models.PROTECT, related_name="+")
-    on = INTAKE(models.DateField("datum van het gesprek"))
+    on = INTAKE(models.DateField("datum van het gesprek"), to=Recipient.CBS)
     first = INTAKE(models.BooleanField("eerste gesprek"))
     by = STAFF(models.UUIDField("gesprek gevoerd door", null=True))
     interpreter = INTAKE(models.BooleanField("met een tolk"))

@@ -8,6 +8,7 @@ from django.db import models
 
 from partners.categories import PARTNER
 from privacy.categories import STAFF, TECHNICAL
+from privacy.vocabulary import Recipient
 from tenancy.models import TenantModel, own_rows_only
 from tenancy.querysets import TenantQuerySet
 
@@ -37,7 +38,7 @@ class Partner(TenantModel):
         PROCESSOR = "processor", "Verwerker"
         CONTROLLER = "controller", "Zelfstandig verwerkingsverantwoordelijke"
 
-    name = PARTNER(models.CharField("naam van de partner", max_length=120))
+    name = PARTNER(models.CharField("naam van de partner", max_length=120), to=Recipient.CBS)
     kind = PARTNER(models.CharField("soort partner", max_length=16, choices=Kind))
     since = PARTNER(models.DateField("samenwerking vanaf"))
     until = PARTNER(models.DateField("samenwerking tot en met", null=True))

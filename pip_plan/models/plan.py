@@ -78,12 +78,12 @@ class Plan(TenantModel):
     dropped_on = PLAN(models.DateField("voorstel weggelegd op", null=True))
     dated_on = PLAN(
         models.DateField("dagtekening van deze versie", null=True),
-        to=COURSES | LANGUAGE | Z_ROUTE,
+        to=COURSES | LANGUAGE | Z_ROUTE | Recipient.CBS,
     )
 
     route = PLAN(
         models.CharField("leerroute van het PIP", max_length=10, choices=Route),
-        to=DUO | NEW_MUNICIPALITY | COURSES,
+        to=DUO | NEW_MUNICIPALITY | COURSES | Recipient.CBS,
     )
     level = PLAN(
         models.CharField("taalniveau in het PIP", max_length=2, choices=Level),
@@ -113,7 +113,9 @@ class Plan(TenantModel):
     talks = PLAN(models.PositiveSmallIntegerField("aantal voortgangsgesprekken"))
     support = PLAN(EncryptedTextField("ondersteuning en begeleiding"), to=Z_ROUTE | PVT)
     early_education = PLAN(EncryptedTextField("afspraken over vve", null=True))
-    literacy = PLAN(models.CharField("alfabetisering", max_length=3, choices=Literacy), to=DUO)
+    literacy = PLAN(
+        models.CharField("alfabetisering", max_length=3, choices=Literacy), to=DUO | Recipient.CBS
+    )
     may_finish_education = PLAN(models.BooleanField("mag opleiding afmaken"), to=DUO)
     optional_exams = PLAN(models.BooleanField("examens op A2 of KNM in de Z-route"))
     benefit_decisions = PLAN(EncryptedTextField("besluiten op grond van de PW", null=True))

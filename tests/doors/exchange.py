@@ -3,6 +3,10 @@
 IN = "302 /inloggen/"
 PAGE = "302 /dossiers/"
 DOORS: list[tuple[object, ...]] = [
+    ("exchange:cbs", "", "GET", IN, 403, 403, 403, 403, 403),
+    ("exchange:cbs", "", "POST", IN, 405, 405, 405, 405, 405),
+    ("exchange:cbs_file", "quarter file_kind", "GET", IN, 403, 403, 403, 403, 403),
+    ("exchange:cbs_file", "quarter file_kind", "POST", IN, 405, 405, 405, 405, 405),
     ("exchange:month_files", "", "GET", IN, 200, 403, 403, 403, 200),
     ("exchange:month_files", "", "POST", IN, 400, 403, 403, 403, 400),
     ("exchange:month_example", "", "GET", IN, 200, 403, 403, 403, 200),

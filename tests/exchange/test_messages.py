@@ -117,6 +117,8 @@ def test_a_message_without_a_bsn_is_let_out(channel):
 
 def is_text(source: str) -> bool:
     record, _, name = source.partition(".")
+    if record not in RECORDS:
+        return False
     field = RECORDS[record]._meta.get_field(name)
     chosen = getattr(field, "choices", None)
     return "Text" in type(field).__name__ or (type(field).__name__ == "CharField" and not chosen)
@@ -129,7 +131,10 @@ def records(message: type[Message], planted: str, text: str) -> dict[str, Any]:
         record, _, name = source.partition(".")
         said = text if source == planted else harmless(source)
         setattr(found.setdefault(record, SimpleNamespace()), name, said)
-    return found | {rows: [found] for rows in ("changes", "route_changes", "objectives")}
+    return found | {rows: [found] for rows in LISTS}
+
+
+LISTS = ("changes", "route_changes", "objectives", "courses", "warnings", "fines")
 
 
 def harmless(source: str) -> Any:

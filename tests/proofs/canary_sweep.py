@@ -126,6 +126,7 @@ def known(home, actor, words):
         people = [str(pk) for pk in users]
         keys |= {"user": people, "colleague": people, "municipality": [str(home.pk)]}
         keys["letter_kind"] = [*Kind.values]
+        keys |= {"quarter": ["2026-K3"], "file_kind": ["csv", "json"]}
         keys["step"] = [*BY_SLUG]
         keys["secret"] = ["GeenGeheim"]
         pages = [*Draft.objects.values_list("path", flat=True)]

@@ -7,11 +7,16 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from cases.models import Case
+from exchange.cbs.completeness import people_of
+from exchange.cbs.facts import facts_of_all
+from exchange.cbs.quarter import quarter_of
 from exchange.guarding import look_through
 from exchange.messages import Possible, possible_of
 from exchange.recipients import CHANNELS
+from exchange.recipients.statistics import Statistics
 from privacy.firewall import Stopped
 from tenancy.models import Municipality
 from tenancy.scope import scope
@@ -28,11 +33,27 @@ class Command(BaseCommand):
         """Only where people are fictional: on a screen nobody is asked why they look."""
         if not (settings.DEMO or settings.TESTING):
             raise CommandError("Real people are not printed; open the case in the browser.")
+        if options["channel"] == Statistics.channel:
+            self._statistics(options["case"])
+            return None
         for home in Municipality.objects.order_by("name"):
             with scope(home.pk):
                 if found := _first(options["channel"], options["case"]):
                     return self._print(found)
         raise CommandError("No such case, or nothing in it goes over this channel.")
+
+    def _statistics(self, wanted: str) -> None:
+        """Of the quarter before this one."""
+        quarter = quarter_of(timezone.localdate()).previous
+        for home in Municipality.objects.order_by("name"):
+            with scope(home.pk):
+                known = people_of(quarter)
+                chosen = known if wanted == "demo" else known.filter(number=wanted)
+                if case := chosen.exclude(person__bsn=None).first():
+                    record = Statistics.of(facts_of_all([case], quarter)[case.pk])
+                    self.stdout.write(json.dumps(record, ensure_ascii=False, indent=2))
+                    return
+        raise CommandError("No such case with a BSN belongs in the statistics of that quarter.")
 
     def _print(self, found: Possible) -> None:
         content = found.content()
