@@ -46,7 +46,7 @@ QUERIES = LIST | {
     "Dossier, Notities": 13,
     "Dossier, Post en documenten": 13,
     "Dossier, BRP": 13,
-    "Dossier, Bewaren": 13,
+    "Dossier, Bewaren": 19,
     "Reeks oproepen": 13,
     "Termijnen narekenen": 10,
     "Nieuw dossier, wie lijkt erop": 14,

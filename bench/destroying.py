@@ -16,7 +16,6 @@ from bench.towns import Town
 from cases.models import Person
 from retention.actions import carry_out
 from retention.actions.carrying_out import BATCH
-from retention.destroying import chosen
 from retention.lists import seal_of
 from retention.models import DestructionItem, DestructionList, Ground
 from retention.plan import PERSON, plan_of
@@ -99,12 +98,10 @@ def _by_sql(home: UUID, people: Sequence[UUID]) -> Destroyed:
     rows, started = 0, time.perf_counter()
     with psycopg.connect(url) as raw:
         for start in range(0, len(people), BATCH):
-            some = people[start : start + BATCH]
+            some = list(people[start : start + BATCH])
             raw.execute("select set_config('app.municipality', %s, true)", [str(home)])
             for step in reversed(plan_of(PERSON)):
-                with scope(home):
-                    wanted, values = chosen(step, some, "default")
-                command = f"delete from {step.table} where id in ({wanted})"  # noqa: S608
-                rows += raw.execute(command, values).rowcount
+                command = f"delete from {step.table} where {step.where('%s')}"  # noqa: S608
+                rows += raw.execute(command, [some]).rowcount
             raw.commit()
     return Destroyed(len(people), rows, time.perf_counter() - started)

@@ -7,7 +7,7 @@ row that came meanwhile and leads to one of them stops it, and nothing was delet
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from django.db import connections, models
 from retention.plan import ADDRESSES, NAMING, PERSON, SHARED, Step, plan_of
 
 Keys = Collection[UUID]
-Part = tuple[str, Sequence[Any]]
+GIVEN = "(select keys from given)::uuid[]"  # the keys of the roots
 AT_ONCE = 200  # people in one statement that counts
 
 
@@ -45,18 +45,11 @@ def count(persons: Keys, *, using: str = "default") -> Counter[str]:
 
 
 def _count(persons: Keys, using: str) -> Counter[str]:
-    parts: list[Part] = [
-        (f"select '{step.table}', count(*) from ({wanted}) as d", values)
+    parts = [
+        f"select '{step.table}', count(*) from {step.table} where {step.where(GIVEN)}"
         for step in plan_of(PERSON)
-        for wanted, values in [chosen(step, persons, using)]
     ]
-    return _counted(" union all ".join(text for text, _ in parts), parts, using)
-
-
-def _rows(step: Step, keys: Keys, using: str) -> models.QuerySet[Any]:
-    manager: Any = step.model._default_manager
-    rows: models.QuerySet[Any] = manager.using(using).filter(**{f"{step.path}__in": list(keys)})
-    return rows.order_by()
+    return _counted(f" {' union all '.join(parts)}", persons, using)
 
 
 def _delete(root: str, keys: Keys, using: str) -> Counter[str]:
@@ -64,21 +57,19 @@ def _delete(root: str, keys: Keys, using: str) -> Counter[str]:
     if not keys:
         return Counter()
     steps = plan_of(root)
-    parts: list[Part] = [_deletion(step, keys, using) for step in steps]
+    parts = [_deletion(step) for step in steps]
     names = " union all ".join(f"select id::text from {step.table}_gone" for step in steps)
-    parts.append((f"gone (key) as ({names})", []))
-    parts += [(_naming(apps.get_model(label), field), []) for label, field in NAMING.items()]
+    parts.append(f"gone (key) as ({names})")
+    parts += [_naming(apps.get_model(label), field) for label, field in NAMING.items()]
     tables = [step.table for step in steps]
     tables += [apps.get_model(label)._meta.db_table for label in NAMING]
     counts = " union all ".join(f"select '{name}', count(*) from {name}_gone" for name in tables)
-    sql = f"with {', '.join(text for text, _ in parts)} {counts}"
-    return _counted(sql, parts, using)
+    return _counted(f", {', '.join(parts)} {counts}", keys, using)
 
 
-def _deletion(step: Step, keys: Keys, using: str) -> Part:
-    wanted, values = chosen(step, keys, using)
+def _deletion(step: Step) -> str:
     name = step.table
-    return f"{name}_gone as (delete from {name} where id in ({wanted}) returning id)", values
+    return f"{name}_gone as (delete from {name} where {step.where(GIVEN)} returning id)"
 
 
 def _naming(model: type[models.Model], field: str) -> str:
@@ -87,16 +78,10 @@ def _naming(model: type[models.Model], field: str) -> str:
     return f"{name}_gone as ({rows} returning id)"
 
 
-def chosen(step: Step, keys: Keys, using: str) -> Part:
-    """The query for the keys of the rows of one step, with its values."""
-    rows = _rows(step, keys, using).values("pk")
-    sql, values = rows.query.get_compiler(using=using).as_sql()
-    return str(sql), values
-
-
-def _counted(sql: str, parts: Sequence[Part], using: str) -> Counter[str]:
+def _counted(sql: str, keys: Keys, using: str) -> Counter[str]:
+    """How many rows per table; the keys are given once, however often they are asked for."""
     with connections[using].cursor() as cursor:
-        cursor.execute(sql, [value for _, values in parts for value in values])
+        cursor.execute(f"with given (keys) as (select %s::uuid[]){sql}", [list(keys)])
         return +Counter(dict(cursor.fetchall()))
 
 

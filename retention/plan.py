@@ -73,14 +73,33 @@ RESIDUAL = "retention.Residual"
 
 @dataclass(frozen=True)
 class Step:
-    """Rows of one model, and the relations that lead from them to the root."""
+    """Rows of one model, and the relation that leads from them to a step nearer to the root."""
 
     model: type[models.Model]
-    path: str
+    relation: str = ""
+    above: Step | None = None
 
     @property
     def table(self) -> str:
         return self.model._meta.db_table
+
+    @property
+    def path(self) -> str:
+        """From a row to the key of the root, as a queryset follows it."""
+        if self.above is None:
+            return "pk"
+        return self.relation if self.above.above is None else f"{self.relation}__{self.above.path}"
+
+    def keys(self, given: str) -> str:
+        """The query for the keys of the rows that hang on the roots of which the keys are given."""
+        if self.above is None:
+            return f"select id from {self.table} where id = any({given})"
+        nearer = given if self.above.above is None else f"array({self.above.keys(given)})"
+        return f"select id from {self.table} where {self.relation}_id = any({nearer})"
+
+    def where(self, given: str) -> str:
+        """Which rows those are, for a statement about this table."""
+        return self.keys(given).partition(" where ")[2]
 
 
 Plan = dict[type[models.Model], Step]
@@ -92,7 +111,7 @@ def plan_of(root: str) -> tuple[Step, ...]:
 
     A relation that may be empty is followed only where no other leads there.
     """
-    found = {apps.get_model(root): Step(apps.get_model(root), "pk")}
+    found = {apps.get_model(root): Step(apps.get_model(root))}
     while more := dict(_next(found, empty=False)) or dict(_next(found, empty=True)):
         found |= more
     return tuple(found.values())
@@ -104,9 +123,7 @@ def _next(found: Plan, *, empty: bool) -> Iterator[tuple[type[models.Model], Ste
         fields = [f for f in _relations(model) if f.related_model in found and f.null == empty]
         if model not in found and fields:
             nearest = min(fields, key=lambda f: found[f.related_model].path.count("__"))
-            above = found[nearest.related_model].path
-            path = nearest.name if above == "pk" else f"{nearest.name}__{above}"
-            yield model, Step(model, path)
+            yield model, Step(model, nearest.name, found[nearest.related_model])
 
 
 def _candidates() -> Iterator[type[models.Model]]:
