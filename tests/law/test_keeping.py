@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.keeping import kept_unused, kept_until
+from law.keeping import kept_until, kept_unused
 from tests.law.days import day
 
 # lid 1, onder a: five years; lid 2: fifty; lid 1, onder b: on death nobody waits.
