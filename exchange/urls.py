@@ -1,13 +1,21 @@
 from django.urls import path
 
-from exchange.views import brp, deliveries, delivering, month_files, month_reports, statistics
+from exchange.views import (
+    brp,
+    deliveries,
+    delivering,
+    month_files,
+    month_reports,
+    statistics,
+    statistics_file,
+)
 
 app_name = "exchange"
 MONTH = "maandbestanden/<uuid:file>/"
 TOLD = "dossiers/<uuid:case>/opgaven/"
 urlpatterns = [
     path("cbs/", statistics.statistics, name="cbs"),
-    path("cbs/<str:quarter>/bestand.<str:file_kind>", statistics.file, name="cbs_file"),
+    path("cbs/<str:quarter>/bestand.<str:file_kind>", statistics_file.file, name="cbs_file"),
     path("maandbestanden/", month_files.month_files, name="month_files"),
     path("maandbestanden/voorbeeld.csv", month_files.example, name="month_example"),
     path(MONTH, month_files.month_file, name="month_file"),

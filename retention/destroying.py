@@ -15,6 +15,7 @@ from django.apps import apps
 from django.db import connections, models
 
 from retention.plan import ADDRESSES, NAMING, PERSON, SHARED, Step, plan_of
+from retention.sharing import shared_by, still_shared
 
 Keys = Collection[UUID]
 GIVEN = "(select keys from given)::uuid[]"  # the keys of the roots
@@ -23,11 +24,11 @@ AT_ONCE = 200  # people in one statement that counts
 
 def destroy(persons: Keys, *, using: str) -> Counter[str]:
     """How many rows of which table went with these people, what they alone shared included."""
-    shared = {root: _shared(root, persons, using) for root in SHARED}
+    shared = {root: shared_by(root, persons, using) for root in SHARED}
     cases = _keys("cases.Case", {"person__in": persons}, using)
     gone = _delete(PERSON, persons, using) + _addresses(cases, using)
     for root, found in shared.items():
-        gone += _delete(root, found - _still_shared(root, found, using), using)
+        gone += _delete(root, found - still_shared(root, found, using), using)
     return +gone
 
 
@@ -88,24 +89,6 @@ def _counted(sql: str, keys: Keys, using: str) -> Counter[str]:
 def _keys(label: str, chosen: dict[str, Any], using: str) -> set[UUID]:
     manager: Any = apps.get_model(label)._default_manager
     return set(manager.using(using).filter(**chosen).values_list("pk", flat=True))
-
-
-def _shared(root: str, persons: Keys, using: str) -> set[UUID]:
-    """What these people share with others or alone."""
-    member, relation = SHARED[root]
-    path = next(step.path for step in plan_of(PERSON) if step.model._meta.label == member)
-    manager: Any = apps.get_model(member)._default_manager
-    rows = manager.using(using).filter(**{f"{path}__in": list(persons)})
-    return set(rows.values_list(relation, flat=True))
-
-
-def _still_shared(root: str, keys: Keys, using: str) -> set[UUID]:
-    """Those of them in which someone else is left whose rows are here."""
-    member, relation = SHARED[root]
-    path = next(step.path for step in plan_of(PERSON) if step.model._meta.label == member)
-    manager: Any = apps.get_model(member)._default_manager
-    rows = manager.using(using).filter(**{f"{relation}__in": list(keys)})
-    return set(rows.exclude(**{path: None}).values_list(relation, flat=True))
 
 
 def _addresses(cases: Keys, using: str) -> Counter[str]:

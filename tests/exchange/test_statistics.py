@@ -137,8 +137,8 @@ def test_what_is_missing_is_named(rivierstad):
     assert gaps_of(facts(rivierstad), AUTUMN) == (NO_BSN, NO_NOTICE, NO_LEVEL, NO_TEST)
 
 
-def test_the_record_of_a_demo_case_is_printed(rivierstad, capsys):
-    call_command("exchange_message", "uit_cbs", "--case", rivierstad.amina.number)
+def test_the_record_of_a_demo_case_is_printed(cast, clock, capsys):
+    call_command("exchange_message", "uit_cbs", "--case", cast.amina.number)
     found = json.loads(capsys.readouterr().out)
     assert list(found) == [field.name for field in Statistics.fields]
     assert found["verslagkwartaal"] == "2026-K3"

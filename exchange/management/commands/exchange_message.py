@@ -49,7 +49,7 @@ class Command(BaseCommand):
             with scope(home.pk):
                 known = people_of(quarter)
                 chosen = known if wanted == "demo" else known.filter(number=wanted)
-                if case := chosen.exclude(person__bsn=None).first():
+                if case := chosen.filter(person__bsn__isnull=False).first():
                     record = Statistics.of(facts_of_all([case], quarter)[case.pk])
                     self.stdout.write(json.dumps(record, ensure_ascii=False, indent=2))
                     return
