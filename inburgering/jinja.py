@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.templatetags.static import static
@@ -33,10 +34,15 @@ def in_figures(value: date) -> str:
     return f"{day.day:02}-{day.month:02}-{day.year}"
 
 
+def number(value: Decimal | float) -> str:
+    """12 or 32,5: as many decimals as it has, with a comma."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
 def environment(**options: Any) -> Environment:
     """Django's options (autoescape on), but a name that does not exist is an error."""
     strict = options | {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**strict)  # noqa: S701  # Django passes autoescape=True
     env.globals.update(url=url, static=static)
-    env.filters.update(datum=in_full, datum_kort=in_figures, euro=euros)
+    env.filters.update(datum=in_full, datum_kort=in_figures, euro=euros, getal=number)
     return env

@@ -75,7 +75,7 @@ def test_a_school_tells_and_bas_decides_what_counts(people, lessons, browser):
     browser.is_accessible()
     looks(browser, "opgaven-beoordeeld")
     browser.goes_to(f"/dossiers/{people.amina.pk}/leerroute/")
-    expect(page.get_by_text("32.5 gevolgd")).to_be_visible()
+    expect(page.get_by_text("32,5 gevolgd")).to_be_visible()
 
 
 def test_ties_sees_what_the_cbs_still_misses(people, lessons, ties, browser):

@@ -25,7 +25,7 @@ def test_from_a_file_to_hours(rivierstad, sign_in):
     sent = {"partner": str(lessons.partner_id), "file": upload(row(lessons))}
     page = bas.post("/maandbestanden/", sent).headers["Location"]
     shown = bas.get(page).content.decode()
-    for text in (lessons.reference, rivierstad.amina.number, "32.5", "Voldoende"):
+    for text in (lessons.reference, rivierstad.amina.number, "32,5", "Voldoende"):
         assert text in shown
     assert amina_was_shown(rivierstad)
     bas.post(f"{page}overname/")
