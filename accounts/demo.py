@@ -32,6 +32,8 @@ COLLEAGUES = (
     Colleague(
         "Pim Willems", "pim@rivierstad.example", "consulent-participatiewet", ("Rivierstad",)
     ),
+    Colleague("Ines Vos", "ines@rivierstad.example", "informatiebeheerder", ("Rivierstad",)),
+    Colleague("Arend Mol", "arend@rivierstad.example", "archivaris", ("Rivierstad",)),
     Colleague("Petra Jansen", "petra@rivierstad.example", "privacy-officer", ("Rivierstad",)),
     Colleague("Femke Bakker", "femke@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),
     Colleague("Joris Kok", "joris@rivierstad.example", "functioneel-beheerder", ("Rivierstad",)),

@@ -13,6 +13,7 @@ from privacy.register import handling
 
 PAGES = {
     "destruction": "zag wie op een vernietigingslijst staat",
+    "all_deliveries": "zag wat naar wie ging",
     "cbs": "zag wat er voor het CBS ontbreekt",
     "month_file": "zag een maandbestand van een aanbieder",
     "hold_set": "zag het dossier bij een reden om te bewaren",

@@ -26,6 +26,7 @@ PLACES = (
     ("Vernietiging", "retention:lists", READERS),
     ("Bewaarde kern opzoeken", "retention:cores", Permission.CORE_VIEW),
     ("Tabel gegevensverwerking", "desk:register", Permission.REGISTER_VIEW),
+    ("Wat ging naar wie?", "exchange:all_deliveries", Permission.AUDIT_VIEW),
     ("Inzage en wijzigingen", "desk:oversight", Permission.AUDIT_VIEW),
     ("Waarom kan iemand dit zien?", "desk:explanation", Permission.ACCESS_EXPLAIN),
     ("Beheer", "desk:setup", setup.PERMISSIONS),

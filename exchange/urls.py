@@ -1,6 +1,7 @@
 from django.urls import path
 
 from exchange.views import (
+    all_deliveries,
     brp,
     deliveries,
     delivering,
@@ -14,6 +15,7 @@ app_name = "exchange"
 MONTH = "maandbestanden/<uuid:file>/"
 TOLD = "dossiers/<uuid:case>/opgaven/"
 urlpatterns = [
+    path("privacy/leveringen/", all_deliveries.all_deliveries, name="all_deliveries"),
     path("cbs/", statistics.statistics, name="cbs"),
     path("cbs/<str:quarter>/bestand.<str:file_kind>", statistics_file.file, name="cbs_file"),
     path("maandbestanden/", month_files.month_files, name="month_files"),

@@ -14,8 +14,9 @@ from audit.models import Event
 from cases.actions import add_task, complete
 from cases.models import Case, Task
 from courses.models import Trajectory
+from exchange.incoming.cells import Wrong
 from exchange.incoming.columns import COLUMNS
-from exchange.incoming.rows import Told, Wrong, read_row
+from exchange.incoming.rows import Told, read_row
 from exchange.models import MonthFile, MonthReport
 from guidance.actions.refusing import Refused
 from imports.reading import Table

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from accounts.demo import COLLEAGUES, PASSWORD
 from cases.models import Case
+from retention.models import DestructionItem
 from tenancy.models import Municipality
 from tenancy.scope import scope
 
@@ -21,6 +22,15 @@ def cases():
     return counts
 
 
+def who_must_go():
+    """On the lists of the first night: those who died."""
+    total = 0
+    for municipality in Municipality.objects.all():
+        with scope(municipality.pk):
+            total += DestructionItem.objects.count()
+    return total
+
+
 def test_the_demo_is_loaded_once(settings, monkeypatch):
     settings.DEMO = True
     monkeypatch.setenv("SCREENSHOTS", "1")
@@ -28,8 +38,10 @@ def test_the_demo_is_loaded_once(settings, monkeypatch):
     loaded = cases()
     assert loaded.keys() == {"Rivierstad", "Heuvelrode"}
     assert min(loaded.values()) > 50
+    listed = who_must_go()
+    assert listed > 0
     call_command("load_demo")
-    assert cases() == loaded
+    assert (cases(), who_must_go()) == (loaded, listed)
 
 
 def test_the_accounts_are_named(settings, capsys):

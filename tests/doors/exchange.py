@@ -3,6 +3,8 @@
 IN = "302 /inloggen/"
 PAGE = "302 /dossiers/"
 DOORS: list[tuple[object, ...]] = [
+    ("exchange:all_deliveries", "", "GET", IN, 403, 403, 200, 403, 403),
+    ("exchange:all_deliveries", "", "POST", IN, 405, 405, 405, 405, 405),
     ("exchange:cbs", "", "GET", IN, 403, 403, 403, 403, 403),
     ("exchange:cbs", "", "POST", IN, 405, 405, 405, 405, 405),
     ("exchange:cbs_file", "quarter file_kind", "GET", IN, 403, 403, 403, 403, 403),

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from audit.models import ReadCase, Reading
 from cases.models import Person
 from exchange.models import Delivery
 from partners.models import Agreement
@@ -113,3 +114,24 @@ def test_the_page_costs_as_much_for_many_as_for_one(rivierstad, sign_in):
     with CaptureQueriesContext(connection) as many:
         bas.get(url(rivierstad))
     assert len(many) == len(few)
+
+
+def test_petra_sees_what_went_to_whom_and_not_what_it_held(rivierstad, sign_in):
+    delivered(rivierstad)
+    shown = sign_in(rivierstad.petra).get("/privacy/leveringen/").content.decode()
+    for text in ("Taalhuis course", rivierstad.amina.number, "Bas", "art. 35, lid 3"):
+        assert text in shown
+    assert "Yusuf" not in shown
+    reading = Reading.objects.filter(page="all_deliveries").get()
+    assert ReadCase.objects.get(reading=reading.pk).case == rivierstad.amina.pk
+
+
+def test_what_went_costs_the_same_for_one_and_for_two(rivierstad, sign_in):
+    petra, numbers = sign_in(rivierstad.petra), []
+    school = at_school(rivierstad)
+    for _ in range(3):
+        delivered(rivierstad, school)
+        with CaptureQueriesContext(connection) as asked:
+            petra.get("/privacy/leveringen/")
+        numbers.append(len(asked))
+    assert numbers[1] == numbers[2]

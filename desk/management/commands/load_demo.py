@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from cases.demo.report import summary
 from cases.demo.stories import stories
 from exchange.demo.schools import Schools
 from letters.actions import give_starting_set
+from retention.actions import propose
 from tenancy.scope import scope
 
 TEST_PERSONS = Path("shared/data/rvig-testpersonen.csv")
@@ -36,6 +38,7 @@ class Command(BaseCommand):
         give_letters()
         everyone = [*stories(today), *batch.arrivals]
         tally = admit(everyone, today=today, chapters=Schools(today))
+        list_who_must_go(today)
         self.stdout.write("\n".join(summary(tally, left_out=batch.skipped)))
 
 
@@ -44,6 +47,13 @@ def give_letters() -> None:
     for municipality in map(found, HOMES):
         with scope(municipality.pk):
             give_starting_set(municipality=municipality, by=None, on=SINCE)
+
+
+def list_who_must_go(today: date) -> None:
+    """As the night would: someone of the demonstration died, and of them nothing may stay."""
+    for municipality in map(found, HOMES):
+        with scope(municipality.pk):
+            propose(on=today)
 
 
 def source() -> Batch:
