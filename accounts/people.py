@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -31,3 +34,8 @@ def working_here() -> QuerySet[User]:
     """Who works for this municipality today, in whatever role, by name."""
     here = Membership.objects.filter(working_on(timezone.localdate()), municipality=required())
     return User.objects.filter(pk__in=here.values("user"), is_active=True).order_by("name", "pk")
+
+
+def names_of(keys: Iterable[UUID | None]) -> dict[UUID | None, str]:
+    """What these colleagues are called; one who never worked here is left out."""
+    return dict(ever_here().filter(pk__in={key for key in keys if key}).values_list("pk", "name"))

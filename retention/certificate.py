@@ -16,7 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db.models import Count
 
-from accounts.models import User
+from accounts.people import names_of
 from law.bi2021 import BI2021
 from privacy.keys import seal_key
 from retention.models import DestructionItem, DestructionList, Ground
@@ -41,8 +41,7 @@ class Sound:
 
 def said(of: DestructionList) -> str:
     """JSON with sorted keys: numbers, days and colleagues; nobody's data."""
-    known = User.objects.filter(pk__in=[of.reviewed_by, of.approved_by])
-    who: dict[Any, str] = dict(known.values_list("pk", "name"))
+    who = names_of([of.reviewed_by, of.approved_by])
     home = of.municipality
     outcomes = of.items.values_list("outcome").annotate(Count("pk")).order_by("outcome")
     grounds = of.items.filter(outcome=DestructionItem.Outcome.DESTROYED)

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 
 from privacy.register import classified
-from retention.plan import FORGOTTEN_DAILY, STAYS, tenant_models, unplanned
+from retention.plan import STAYS, unplanned
+from tenancy.checks import tenant_models
 
 
 @register("retention")
@@ -17,7 +18,7 @@ def everything_goes_some_day(**kwargs: Any) -> list[CheckMessage]:
     kept = [
         f"{model._meta.label}.{field.name} expires, and its table stays."
         for model in tenant_models()
-        if model._meta.label in STAYS and model._meta.label not in FORGOTTEN_DAILY
+        if model._meta.label in STAYS
         for field, about in classified(model)
         if about.category.keep is not None
     ]

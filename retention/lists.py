@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
 
@@ -14,16 +12,7 @@ from retention.models import DestructionList
 
 def seal_of(of: DestructionList, *, using: str = DEFAULT_DB_ALIAS) -> str:
     """The sha256 over the list and everyone on it that was not excepted."""
-    return sealed(of, _lines(of, using))
-
-
-def sealed(of: DestructionList, lines: Iterator[tuple[UUID, str, str]]) -> str:
-    said = [[str(key), ground, due] for key, ground, due in lines]
-    text = json.dumps([str(of.municipality_id), str(of.pk), sorted(said)], separators=(",", ":"))
+    items = of.items.using(using).included().values_list("subject", "ground", "due_on")
+    said = sorted([str(key), ground, due.isoformat()] for key, ground, due in items)
+    text = json.dumps([str(of.municipality_id), str(of.pk), said], separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _lines(of: DestructionList, using: str) -> Iterator[tuple[UUID, str, str]]:
-    items = of.items.using(using).included()
-    for key, ground, due in items.values_list("subject", "ground", "due_on"):
-        yield key, ground, due.isoformat()

@@ -15,8 +15,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from privacy.register import models as our_models
-from tenancy.models import TenantModel
+from tenancy.checks import tenant_models
 
 PERSON = "cases.Person"
 # Each with the relation of its members that leads to a person.
@@ -129,10 +128,6 @@ def _next(found: Plan, *, empty: bool) -> Iterator[tuple[type[models.Model], Ste
 def _candidates() -> Iterator[type[models.Model]]:
     own = STAYS.keys() | SHARED.keys() | NAMING.keys() | ADDRESSES.keys() | {PERSON, RESIDUAL}
     return (model for model in tenant_models() if model._meta.label not in own)
-
-
-def tenant_models() -> Iterator[type[models.Model]]:
-    return (model for model in our_models() if issubclass(model, TenantModel))
 
 
 def _relations(model: type[models.Model]) -> list[Any]:

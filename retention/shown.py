@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
 from accounts.access import Access
-from accounts.people import ever_here
+from accounts.people import names_of
 from cases.models import Case, Person
 from retention.access import note_shown
 from retention.models import DestructionItem, DestructionList, Residual
@@ -112,11 +111,6 @@ def people_on(items: Sequence[DestructionItem], access: Access) -> list[Someone]
         )
         for item in items
     ]
-
-
-def names_of(keys: Any) -> dict[UUID | None, str]:
-    """What these colleagues are called."""
-    return dict(ever_here().filter(pk__in={key for key in keys if key}).values_list("pk", "name"))
 
 
 def steps_of(one: DestructionList) -> list[tuple[str, date, str]]:

@@ -3,7 +3,7 @@
 from enforcement.actions.collecting import Asked, collect
 from enforcement.actions.duo_fines import record_duo_fine, withdraw_duo_fine
 from enforcement.actions.hearing import answer, intend
-from enforcement.actions.importing import WrongRows, pay_all
+from enforcement.actions.importing import pay_all
 from enforcement.actions.paying import Paid, pay, withdraw_payment
 from enforcement.actions.proposing import drop, propose
 from enforcement.actions.reading import read
@@ -16,7 +16,6 @@ __all__ = [
     "Paid",
     "Refused",
     "Seen",
-    "WrongRows",
     "answer",
     "collect",
     "drop",

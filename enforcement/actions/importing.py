@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
@@ -13,18 +12,10 @@ from accounts.models import User
 from enforcement.actions.paying import Paid, now_open, pay
 from enforcement.models import Fine
 from guidance.actions.refusing import Refused
-from imports.reading import Table
+from imports.reading import Table, WrongRows, day_in, rows_of
 
 COLUMNS = ("zaaknummer", "bedrag", "datum", "kenmerk")
 AMOUNT = re.compile(r"[0-9]{1,6}(,[0-9]{1,2})?")
-
-
-class WrongRows(Exception):
-    """What is wrong, per row; Dutch, and without what stands in the row."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} rows are wrong")
 
 
 @transaction.atomic
@@ -33,16 +24,12 @@ def pay_all(*, table: Table, by: User, on: date) -> int:
 
     Raises WrongRows, and then nothing is recorded.
     """
-    names = [name.strip().casefold() for name in table.names]
-    if missing := [name for name in COLUMNS if name not in names]:
-        raise WrongRows([f"Deze kolommen ontbreken: {', '.join(missing)}."])
     problems = []
-    for line in table.lines:
-        found = dict(zip(names, line.cells, strict=False))
+    for line, found in rows_of(table, COLUMNS):
         try:
             with transaction.atomic():
                 paid = _paid(found)
-                fine = _open_fine(found["zaaknummer"].strip())
+                fine = _open_fine(found["zaaknummer"])
                 pay(fine=fine, paid=paid, by=by, on=on)
         except Refused as refused:
             problems.append(f"Rij {line.number}: {refused}")
@@ -52,21 +39,18 @@ def pay_all(*, table: Table, by: User, on: date) -> int:
 
 
 def _paid(cells: dict[str, str]) -> Paid:
-    amount, reference = cells["bedrag"].strip(), cells["kenmerk"].strip()
+    amount, reference = cells["bedrag"], cells["kenmerk"]
     if not AMOUNT.fullmatch(amount):
         raise Refused("Het bedrag klopt niet. Schrijf het met een komma, zoals 37,50.")
     if not 0 < len(reference) <= 64:
         raise Refused("Het kenmerk ontbreekt of is te lang.")
-    return Paid(Decimal(amount.replace(",", ".")), _day(cells["datum"].strip()), reference)
+    return Paid(Decimal(amount.replace(",", ".")), _day(cells["datum"]), reference)
 
 
 def _day(written: str) -> date:
-    for form in ("%d-%m-%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(written, form).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-    raise Refused("De datum klopt niet. Schrijf die als 31-12-2026.")
+    if (found := day_in(written)) is None:
+        raise Refused("De datum klopt niet. Schrijf die als 31-12-2026.")
+    return found
 
 
 def _open_fine(number: str) -> Fine:

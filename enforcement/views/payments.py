@@ -14,6 +14,7 @@ from cases.access import require
 from cases.views.pages import done
 from enforcement import actions
 from imports.forms.upload import Upload
+from imports.reading import WrongRows
 
 MOST_SHOWN = 20  # a file that is wrong throughout needs no more
 
@@ -27,7 +28,7 @@ def payments(request: Request) -> HttpResponse:
         table, today = form.cleaned_data["file"], timezone.localdate()
         try:
             number = actions.pay_all(table=table, by=request.user, on=today)
-        except actions.WrongRows as wrong:
+        except WrongRows as wrong:
             for problem in wrong.problems[:MOST_SHOWN]:
                 form.add_error("file", problem)
         else:

@@ -9,7 +9,6 @@ from exchange.actions.delivering import (
     release_delivery,
 )
 from exchange.actions.month_files import (
-    WrongRows,
     read_month_file,
     take_month_file,
     undo_month_file,
@@ -33,7 +32,6 @@ __all__ = [
     "NoBsn",
     "NothingChosen",
     "NothingToTake",
-    "WrongRows",
     "accept_report",
     "answer_of",
     "ask_brp",

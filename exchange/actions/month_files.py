@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,7 +18,7 @@ from exchange.incoming.columns import COLUMNS
 from exchange.incoming.rows import Told, read_row
 from exchange.models import MonthFile, MonthReport
 from guidance.actions.refusing import Refused
-from imports.reading import Table
+from imports.reading import Table, WrongRows, rows_of
 from law.bi2021 import BI2021
 from partners.models import Partner
 
@@ -33,24 +32,11 @@ TAKEN = "Dit bestand is net al overgenomen of ongedaan gemaakt."
 JUDGED = "Van dit bestand is al een opgave beoordeeld. Ongedaan maken kan niet meer."
 
 
-class WrongRows(Exception):
-    """What is wrong, per row; Dutch, and without what stands in the row."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} rows are wrong")
-
-
 @transaction.atomic
 def read_month_file(*, partner: Partner, table: Table, by: User, on: date) -> MonthFile:
     """The file with all its rows, not taken over yet; raises WrongRows, and nothing is kept."""
-    names = [name.strip().casefold() for name in table.names]
-    if missing := [name for name in COLUMNS if name not in names]:
-        raise WrongRows([f"Deze kolommen ontbreken: {', '.join(missing)}."])
     known = _known(partner)
-    told, problems = _read(table, known, on)
-    if problems:
-        raise WrongRows(problems)
+    told = _read(table, known, on)
     made = MonthFile.objects.create(
         municipality_id=partner.municipality_id,
         partner=partner,
@@ -58,8 +44,7 @@ def read_month_file(*, partner: Partner, table: Table, by: User, on: date) -> Mo
         read_on=on,
         read_by=by.pk,
     )
-    for one in told:
-        _report(made, known[one.reference], one)
+    MonthReport.objects.bulk_create(_report(made, known[one.reference], one) for one in told)
     record(Event.Kind.MONTH_FILE_READ, made, by=by.pk, on=on, basis=BASIS)
     return made
 
@@ -69,29 +54,34 @@ def _known(partner: Partner) -> dict[str, Trajectory]:
     return {one.reference: one for one in found.select_related("case__person")}
 
 
-def _read(table: Table, known: dict[str, Trajectory], on: date) -> tuple[list[Told], list[str]]:
-    told: list[Told] = []
+def _read(table: Table, known: dict[str, Trajectory], on: date) -> list[Told]:
+    """Every row; raises WrongRows when one of them is wrong."""
+    told: dict[tuple[str, date], Told] = {}
     problems: list[str] = []
-    for line in table.lines:
+    for line, cells in rows_of(table, COLUMNS):
         try:
-            told.append(_fitting(read_row(table, line, today=on), known, told))
+            one = read_row(line, cells, today=on)
+            _fits(known.get(one.reference), twice=(one.reference, one.month) in told)
         except Wrong as wrong:
             problems.append(f"Rij {line.number}: {wrong}")
-    return told, problems
+        else:
+            told[one.reference, one.month] = one
+    if problems:
+        raise WrongRows(problems)
+    return list(told.values())
 
 
-def _fitting(one: Told, known: dict[str, Trajectory], before: Sequence[Told]) -> Told:
-    if one.reference not in known:
+def _fits(trajectory: Trajectory | None, *, twice: bool) -> None:
+    if trajectory is None:
         raise Wrong(UNKNOWN)
-    if known[one.reference].case.phase == Case.Phase.CLOSED:
+    if trajectory.case.phase == Case.Phase.CLOSED:
         raise Wrong(CLOSED)
-    if any((one.reference, one.month) == (b.reference, b.month) for b in before):
+    if twice:
         raise Wrong(TWICE)
-    return one
 
 
-def _report(file: MonthFile, trajectory: Trajectory, told: Told) -> None:
-    made = MonthReport(
+def _report(file: MonthFile, trajectory: Trajectory, told: Told) -> MonthReport:
+    return MonthReport(
         municipality_id=file.municipality_id,
         case=trajectory.case,
         file=file,
@@ -102,7 +92,6 @@ def _report(file: MonthFile, trajectory: Trajectory, told: Told) -> None:
         text=told.text or None,
         **told.hours,
     )
-    made.save()
 
 
 @transaction.atomic

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
+
+from imports.reading import day_in
 
 NUMBER = re.compile(r"[0-9]{1,4}([.,][0-9]{1,2})?")
 WHOLE_MONTH = "De periode is geen hele maand. Schrijf de eerste en de laatste dag van de maand."
@@ -28,12 +30,9 @@ def month_of(first: str, last: str, today: date) -> date:
 
 
 def _day(written: str) -> date:
-    for form in ("%d-%m-%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(written, form).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-    raise Wrong("Een datum klopt niet. Schrijf die als 31-12-2026.")
+    if (found := day_in(written)) is None:
+        raise Wrong("Een datum klopt niet. Schrijf die als 31-12-2026.")
+    return found
 
 
 def hours_in(name: str, written: str) -> Decimal:

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from cases.fields import GuardedText
 from exchange.incoming.cells import Wrong, hours_in, month_of
 from exchange.incoming.columns import EFFORT, EFFORTS, FROM, HOURS, KEY, TEXT, UNTIL
-from imports.reading import Line, Table
+from imports.reading import Line
 from privacy.bsn import looks_like_bsn
 
 LONGEST = 500
@@ -32,10 +32,8 @@ class Told:
     text: str
 
 
-def read_row(table: Table, line: Line, *, today: date) -> Told:
+def read_row(line: Line, cells: dict[str, str], *, today: date) -> Told:
     """The facts of this row; raises Wrong with the first thing that is wrong."""
-    names = [name.strip().casefold() for name in table.names]
-    cells = {name: cell.strip() for name, cell in zip(names, line.cells, strict=False)}
     if line.bad:
         raise Wrong("In deze rij staat iets dat geen tekst is, of zij is te lang.")
     return Told(

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.http import Request
-from accounts.people import ever_here
+from accounts.people import names_of
 from accounts.permissions import Permission
 from audit.readings import shown
 from cases.access import require
@@ -27,10 +27,9 @@ def all_deliveries(request: Request) -> HttpResponse:
     why = f"{', '.join(request.access.roles)}: {Permission.AUDIT_VIEW.label}"
     cases = [one.case_id for one in page]
     shown(cases, to=request.user.pk, page="all_deliveries", why=why)
-    keys = {key for one in page for key in (one.delivered_by, one.released_by) if key}
     context = {
         "pages": page,
         "rows": [(one, CHANNELS[one.channel]) for one in page],
-        "who": dict(ever_here().filter(pk__in=keys).values_list("pk", "name")),
+        "who": names_of(key for one in page for key in (one.delivered_by, one.released_by)),
     }
     return render(request, "exchange/all_deliveries.html", context)

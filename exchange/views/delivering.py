@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.http import Request
-from cases.views.pages import done, turned_away
+from cases.views.pages import turned_away
 from exchange import actions
 from exchange.access import delivery_for
 from exchange.forms.delivery import Deliver
@@ -18,8 +18,7 @@ from exchange.models import Delivery
 from exchange.recipients import CHANNELS
 from exchange.recipients.modules import in_letters
 from exchange.shown import lines
-from guidance.actions import Refused
-from guidance.views.steps import Step, take, who
+from guidance.views.steps import Step, did, take, who
 from privacy.firewall import Stopped
 from privacy.sheet import sheet
 
@@ -41,11 +40,7 @@ def dropping(request: Request, case: UUID, delivery: UUID) -> HttpResponse:
 
 
 def _did(request: Request, found: Delivery, do: Callable[..., None], said: str) -> HttpResponse:
-    try:
-        do(delivery=found, **who(request))
-    except Refused as refused:
-        return turned_away(request, str(refused), _back(found))
-    return done(request, said, _back(found))
+    return did(request, lambda: do(delivery=found, **who(request)), said, _back(found))
 
 
 @require_http_methods(["GET", "POST"])

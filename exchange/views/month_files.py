@@ -13,13 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.http import Request
 from accounts.permissions import Permission
 from cases.access import note_shown, require
-from cases.views.pages import done, turned_away
 from exchange import actions
 from exchange.forms.month_file import UploadMonth
 from exchange.incoming.columns import COLUMNS
 from exchange.models import MonthFile
-from guidance.actions import Refused
-from guidance.views.steps import who
+from guidance.views.steps import did, who
+from imports.reading import WrongRows
 from privacy.sheet import sheet
 
 MOST_SHOWN = 20  # a file that is wrong throughout needs no more
@@ -37,7 +36,7 @@ def month_files(request: Request) -> HttpResponse:
             made = actions.read_month_file(
                 partner=told["partner"], table=told["file"], **who(request)
             )
-        except actions.WrongRows as wrong:
+        except WrongRows as wrong:
             for problem in wrong.problems[:MOST_SHOWN]:
                 form.add_error("file", problem)
         else:
@@ -83,11 +82,7 @@ def example(request: Request) -> HttpResponse:
 def _did(request: Request, file: UUID, do: Any, said: str) -> HttpResponse:
     found = _find(request, file)
     back = reverse("exchange:month_file", args=[found.pk])
-    try:
-        do(file=found, **who(request))
-    except Refused as refused:
-        return turned_away(request, str(refused), back)
-    return done(request, said, back)
+    return did(request, lambda: do(file=found, **who(request)), said, back)
 
 
 def _find(request: Request, key: UUID) -> MonthFile:

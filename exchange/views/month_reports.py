@@ -10,16 +10,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.http import Request
-from accounts.people import ever_here
+from accounts.people import names_of
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.models import Case
-from cases.views.pages import done, page_of, turned_away
+from cases.views.pages import page_of
 from exchange import actions
 from exchange.forms.month_file import Dispute
 from exchange.models import MonthReport
-from guidance.actions import Refused
-from guidance.views.steps import Step, take, who
+from guidance.views.steps import Step, did, take, who
 
 
 @require_safe
@@ -30,12 +29,11 @@ def month_reports(request: Request, case: UUID) -> HttpResponse:
     rows = list(taken.select_related("trajectory__partner", "file").order_by("-month", "row"))
     for one in rows:
         one.case = subject
-    deciders = {one.decided_by for one in rows if one.decided_by}
     context = {
         "case": {"number": subject.number, "url": page_of(subject), "pk": subject.pk},
         "open": [one for one in rows if one.decided_on is None],
         "decided": [one for one in rows if one.decided_on],
-        "who": dict(ever_here().filter(pk__in=deciders).values_list("pk", "name")),
+        "who": names_of(one.decided_by for one in rows),
     }
     return render(request, "exchange/month_reports.html", context)
 
@@ -44,11 +42,12 @@ def month_reports(request: Request, case: UUID) -> HttpResponse:
 def accepting(request: Request, case: UUID, month_report: UUID) -> HttpResponse:
     """The hours count."""
     found = _find(request, case, month_report)
-    try:
-        actions.accept_report(report=found, **who(request))
-    except Refused as refused:
-        return turned_away(request, str(refused), _back(found.case))
-    return done(request, "De opgave is aanvaard. De uren tellen mee.", _back(found.case))
+    return did(
+        request,
+        lambda: actions.accept_report(report=found, **who(request)),
+        "De opgave is aanvaard. De uren tellen mee.",
+        _back(found.case),
+    )
 
 
 @require_http_methods(["GET", "POST"])

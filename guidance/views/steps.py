@@ -55,6 +55,15 @@ def take_always(request: Request, case: Case, step: Step) -> HttpResponse:
     )
 
 
+def did(request: Request, do: Callable[[], object], said: str, back: str) -> HttpResponse:
+    """What was done at a button, or the rule by which it could not be; on the page it came from."""
+    try:
+        do()
+    except Refused as refused:
+        return turned_away(request, str(refused), back)
+    return done(request, said, back)
+
+
 def _did(form: forms.Form, step: Step) -> bool:
     try:
         step.do(form)

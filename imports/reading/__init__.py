@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imports.reading.archive import is_archive
 from imports.reading.refused import NotReadable
+from imports.reading.rows import WrongRows, day_in, rows_of
 from imports.reading.table import Line, Table, table_of
 from imports.reading.text import records_of_text
 from imports.reading.workbook import records_of_workbook
@@ -22,4 +23,4 @@ def read(data: bytes) -> Table:
     return table_of(records_of_text(data))
 
 
-__all__ = ["MOST_BYTES", "Line", "NotReadable", "Table", "read"]
+__all__ = ["MOST_BYTES", "Line", "NotReadable", "Table", "WrongRows", "day_in", "read", "rows_of"]

@@ -72,6 +72,3 @@ def _sealed_anew(held: DestructionList, item: DestructionItem) -> None:
     item.save()
     held.digest = seal_of(held)
     held.save(update_fields=["digest"])
-
-
-__all__ = ["except_item", "hold_list", "include_item", "review_list"]

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.drafts import form_for
 from accounts.http import Request
-from guidance.views.steps import who
+from guidance.views.steps import did, who
 from retention import actions
 from retention.access import item_for
 from retention.forms.excepting import Except
 from retention.shown import people_on
-from retention.views.steps import did, page_of
+from retention.views.steps import page_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -27,9 +27,9 @@ def excepting(request: Request, destruction: UUID, item: UUID) -> HttpResponse:
         why = form.cleaned_data["why"]
         return did(
             request,
-            found.list,
             lambda: actions.except_item(item=found, why=why, **who(request)),
             "De persoon blijft voorlopig bewaard.",
+            page_of(found.list),
         )
     context = {
         "form": form,
@@ -46,7 +46,7 @@ def including(request: Request, destruction: UUID, item: UUID) -> HttpResponse:
     found = item_for(request.access, destruction, item)
     return did(
         request,
-        found.list,
         lambda: actions.include_item(item=found, **who(request)),
         "De persoon staat weer op de lijst.",
+        page_of(found.list),
     )

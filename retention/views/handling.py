@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.drafts import form_for
 from accounts.http import Request
 from accounts.permissions import Permission
-from guidance.views.steps import who
+from guidance.views.steps import did, who
 from retention import actions
 from retention.access import list_for
 from retention.forms.approving import Approve
-from retention.views.steps import did, page_of
+from retention.views.steps import page_of
 
 
 @require_POST
@@ -25,9 +25,9 @@ def reviewing(request: Request, destruction: UUID) -> HttpResponse:
     seen = request.POST.get("gezien", "")
     return did(
         request,
-        found,
         lambda: actions.review_list(of=found, seen=seen, **who(request)),
         "De lijst is beoordeeld. Een ander keurt haar goed.",
+        page_of(found),
     )
 
 
@@ -41,9 +41,9 @@ def approving(request: Request, destruction: UUID) -> HttpResponse:
         seen = request.POST.get("gezien", "")
         return did(
             request,
-            found,
             lambda: actions.approve_list(of=found, seen=seen, **who(request)),
             "De vernietiging is goedgekeurd. Zij begint na zeven dagen bedenktijd.",
+            page_of(found),
         )
     context = {
         "form": form,
@@ -60,7 +60,7 @@ def cancelling(request: Request, destruction: UUID) -> HttpResponse:
     found = list_for(request.access, destruction)
     return did(
         request,
-        found,
         lambda: actions.cancel_list(of=found, **who(request)),
         "De vernietiging is afgelast.",
+        page_of(found),
     )

@@ -14,9 +14,8 @@ from accounts.http import Request
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.models import Case
-from cases.views.pages import done, form_page, turned_away
-from guidance.actions import Refused
-from guidance.views.steps import who
+from cases.views.pages import done, form_page
+from guidance.views.steps import did, who
 from retention import actions
 from retention.access import hold_for
 from retention.forms.holding import SetHold
@@ -39,11 +38,12 @@ def holding(request: Request, case: UUID) -> HttpResponse:
 def releasing(request: Request, case: UUID, hold: UUID) -> HttpResponse:
     """The terms hold again."""
     subject, found = hold_for(request.access, case, hold)
-    try:
-        actions.release_hold(hold=found, case=subject, **who(request))
-    except Refused as refused:
-        return turned_away(request, str(refused), _page(subject))
-    return done(request, "De gegevens hoeven niet langer te blijven.", _page(subject))
+    return did(
+        request,
+        lambda: actions.release_hold(hold=found, case=subject, **who(request)),
+        "De gegevens hoeven niet langer te blijven.",
+        _page(subject),
+    )
 
 
 def _page(case: Case) -> str:

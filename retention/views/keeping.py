@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.http import Request
+from accounts.people import names_of
 from accounts.permissions import Permission
 from cases.access import case_for
 from cases.views.pages import page_of
@@ -17,7 +18,6 @@ from law.bi2021 import BI2021, KEEP, KEEP_CORE
 from retention.clock import clock_of, kept_for
 from retention.holds import held
 from retention.models import Hold
-from retention.shown import names_of
 
 
 @require_safe

@@ -19,6 +19,7 @@ from exchange.actions.month_reports import DONE
 from exchange.incoming.columns import CHANNELS, COLUMNS
 from exchange.models import MonthFile, MonthReport
 from guidance.actions import Refused
+from imports.reading import WrongRows
 from tenancy.scope import scope
 from tests.cast import AMINAS_BSN
 from tests.courses.learning import followed, school
@@ -39,7 +40,7 @@ def open_tasks(cast):
 
 
 def problems(cast, trajectory, *rows):
-    with pytest.raises(actions.WrongRows) as wrong:
+    with pytest.raises(WrongRows) as wrong:
         read_in(cast, trajectory, *rows)
     assert not MonthFile.objects.exists()
     return list(wrong.value.problems)
@@ -135,7 +136,7 @@ def test_a_month_stands_in_a_file_once(rivierstad, lessons):
 def test_columns_that_are_missing_are_named(rivierstad, lessons):
     table = table_of(row(lessons))
     table.names[1] = "van"
-    with pytest.raises(actions.WrongRows) as wrong:
+    with pytest.raises(WrongRows) as wrong:
         actions.read_month_file(partner=lessons.partner, table=table, **who(rivierstad))
     assert wrong.value.problems == ("Deze kolommen ontbreken: periode_van.",)
 
@@ -143,7 +144,7 @@ def test_columns_that_are_missing_are_named(rivierstad, lessons):
 def test_a_traject_elsewhere_is_not_known(rivierstad, lessons):
     """Another school of the same town names Amina's traject."""
     other = school(rivierstad, "education")
-    with pytest.raises(actions.WrongRows):
+    with pytest.raises(WrongRows):
         actions.read_month_file(partner=other, table=table_of(row(lessons)), **who(rivierstad))
 
 
